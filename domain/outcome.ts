@@ -1,0 +1,15 @@
+/**
+ * What a verb answers when failing is an expected part of its work: the value,
+ * or a named reason with whatever the next step needs to know.
+ */
+export type Outcome<Value, Refusal extends { reason: string }> =
+  | { ok: true; value: Value }
+  | ({ ok: false } & Refusal);
+
+export function accepted<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+export function refused<Refusal extends { reason: string }>(refusal: Refusal): { ok: false } & Refusal {
+  return { ok: false, ...refusal };
+}
