@@ -1,0 +1,27 @@
+import type { Permission } from '@/domain/access/permissions';
+
+/**
+ * Every server action that exists and the permission it asks for. The build's
+ * own list of actions is compared with this table, so none can be forgotten.
+ */
+export const actions = {
+  chooseDesk: 'use-own-session',
+  lockSession: 'use-own-session',
+  unlockSession: 'use-own-session',
+  signOutSession: 'use-own-session',
+  identifyScan: 'identify-person',
+  searchPersons: 'search-persons',
+  openCandidate: 'search-persons',
+  saveDraft: 'register-person',
+  discardDraft: 'register-person',
+  registerPerson: 'register-person',
+  checkInPerson: 'check-in',
+  voidRegistration: 'void-own-work',
+  voidVisit: 'void-own-work',
+  revealField: 'reveal-field',
+  disableStaff: 'administer-staff',
+  changeRoles: 'administer-staff',
+  endSession: 'administer-staff',
+} as const satisfies Record<string, Permission>;
+
+export type ActionName = keyof typeof actions;

@@ -1,0 +1,47 @@
+import type { ActionName } from '@/domain/access/actions';
+import type { Role } from '@/domain/access/permissions';
+
+/** Why somebody looked: a closed list, stored with every access. */
+export type Purpose = 'registration' | 'treatment' | 'index-administration' | 'audit' | 'administration' | 'own-session';
+
+export type RevealableField = 'identifier' | 'phone' | 'address' | 'name';
+
+type About<Kind extends string, Detail> = { kind: Kind; subjectPersonId: string; detail: Detail };
+type Plain<Kind extends string, Detail> = { kind: Kind; detail: Detail };
+
+/**
+ * What the audit trail can say. Details carry kinds, counts, reasons and row
+ * ids; an identifier's value, a name or a raw scan has no place in any of them.
+ */
+export type AuditEvent =
+  | Plain<'signed-in', Record<string, never>>
+  | Plain<'sign-in-refused', { reason: 'wrong-credentials' | 'throttled' | 'disabled' }>
+  | Plain<'signed-out', Record<string, never>>
+  | Plain<'session-locked', { by: 'staff' | 'idle' }>
+  | Plain<'session-unlocked', Record<string, never>>
+  | Plain<'unlock-refused', { reason: 'wrong-credentials' | 'throttled' }>
+  | Plain<'desk-chosen', { deskId: string }>
+  | Plain<'action-refused', { action: ActionName; reason: string }>
+  | Plain<'scan-read', { identifierKind: string; outcome: 'unknown' | 'invalid' | 'not-an-identifier' | 'several' }>
+  | About<'person-identified', { identifierKind: string; by: 'scan' | 'typed' }>
+  | Plain<'persons-searched', { by: readonly string[]; found: number; truncated: boolean }>
+  | About<'candidate-opened', Record<string, never>>
+  | About<'person-read', { view: 'card' | 'page' }>
+  | About<'field-revealed', { field: RevealableField; rowId: string }>
+  | About<'person-registered', { eventId: string; identifierKinds: readonly string[] }>
+  | About<'registration-met-existing', { by: 'identifier' | 'demographics' }>
+  | Plain<'registration-refused', { reason: string }>
+  | About<'record-linked', { eventId: string; sourceRecordId: string }>
+  | About<'visit-checked-in', { visitId: string; departmentId: string }>
+  | About<'visit-voided', { visitId: string; reason: string }>
+  | About<'registration-voided', { eventId: string; reason: string }>
+  | About<'slip-printed', { visitId: string }>
+  | Plain<'draft-saved', Record<string, never>>
+  | Plain<'draft-discarded', Record<string, never>>
+  | Plain<'audit-read', { about: 'person' | 'organisation' }>
+  | Plain<'staff-read', Record<string, never>>
+  | Plain<'staff-disabled', { staffId: string; disabled: boolean }>
+  | Plain<'roles-changed', { staffId: string; roles: readonly Role[] }>
+  | Plain<'session-ended', { sessionId: string }>;
+
+export type AuditEventKind = AuditEvent['kind'];
