@@ -1,0 +1,122 @@
+import type { Derived, IdentifierKind, Assurance, RejectionReason, Warning } from '@/domain/identifiers/identifier';
+import type { CaptureMethod, SexCode } from '@/domain/patient-index/demographics';
+
+/** What the console understood of an input, fit for a screen: no value but the masked one. */
+export type ReadingView = {
+  kind: IdentifierKind;
+  valid: boolean;
+  masked: string | null;
+  assurance: Assurance;
+  reason: RejectionReason | null;
+  warnings: readonly Warning[];
+  /** A correction to offer, masked; accepting it is the clerk's act. */
+  suggestionMasked: string | null;
+  derived: Pick<Derived, 'sex' | 'birthDate' | 'province' | 'nationality' | 'expiryDate'>;
+  /** Other kinds the same input could be. */
+  alternatives: readonly IdentifierKind[];
+};
+
+export type MaskedIdentifier = { id: string; kind: IdentifierKind; masked: string; assurance: Assurance };
+
+/** The person in front of the window: the clerk's own confirm screen shows the name in full. */
+export type PersonCard = {
+  personId: string;
+  indexNumber: string;
+  name: string;
+  nameReading: string;
+  sex: SexCode;
+  birthDate: string | null;
+  phoneMasked: string | null;
+  identifiers: readonly MaskedIdentifier[];
+  hospitals: readonly { code: string; name: string; nameEnglish: string; own: boolean; records: number }[];
+  /** Others of this name and birth year: look twice. */
+  namesakes: number;
+  todaysVisit: VisitView | null;
+};
+
+export type VisitView = {
+  visitId: string;
+  department: { name: string; nameEnglish: string };
+  /** Printed form, prefix and number: `A017`. */
+  ticket: string;
+  /** ISO 8601. */
+  checkedInAt: string;
+  voided: boolean;
+};
+
+/** One of several possible persons: masked, opened only through its handle. */
+export type CandidateCard = {
+  /** Sealed for this session and some minutes; a guessed one opens nothing. */
+  handle: string;
+  nameMasked: string;
+  sex: SexCode;
+  birthDate: string | null;
+  phoneMasked: string | null;
+  identifiersMasked: readonly { kind: IdentifierKind; masked: string }[];
+  hospitals: number;
+  own: boolean;
+  /** Which of the given terms agree. */
+  agreeing: readonly SearchTermName[];
+};
+
+export type SearchTermName = 'name' | 'reading' | 'initials' | 'birthDate' | 'birthYear' | 'phone' | 'phoneTail' | 'sex';
+
+/** The designed outcomes of one scan or one typed line at the desk. */
+export type Identification =
+  | { outcome: 'found'; reading: ReadingView; person: PersonCard }
+  | { outcome: 'several'; reading: ReadingView | null; terms: readonly SearchTermName[]; candidates: readonly CandidateCard[]; truncated: boolean }
+  /** Sound, but the index does not know it: register from it. The draft holds the value, sealed. */
+  | { outcome: 'unknown'; reading: ReadingView; draftId: string }
+  /** Looks like a kind but breaks one of its rules. */
+  | { outcome: 'invalid'; reading: ReadingView }
+  /** Nothing that names a person: payment code, address of a site, noise. */
+  | { outcome: 'not-an-identifier'; reading: ReadingView }
+  /** Search words that found nobody. */
+  | { outcome: 'nobody'; terms: readonly SearchTermName[]; draftId: string }
+  /** Search words too few to search by. */
+  | { outcome: 'too-few-terms'; terms: readonly SearchTermName[] };
+
+/** Field values of the registration form, as strings; empty means not given. */
+export type RegistrationFields = {
+  name: string;
+  nameReading: string;
+  foreignName: string;
+  sex: SexCode;
+  birthDate: string;
+  phone: string;
+  address: string;
+  nationality: string;
+  ethnicGroup: string;
+};
+
+export type DraftView = {
+  draftId: string;
+  fields: RegistrationFields;
+  /** Where a field's value came from; fields not listed were never filled. */
+  sources: Partial<Record<keyof RegistrationFields, CaptureMethod>>;
+  identifiers: readonly { kind: IdentifierKind; masked: string; assurance: Assurance; captureMethod: CaptureMethod }[];
+  savedAt: string;
+};
+
+/** Whoever stands in the way of a new entry, shown instead of a second one. */
+export type StandingEntry = {
+  handle: string;
+  candidate: CandidateCard;
+  /** When and where that entry was made. */
+  registeredAt: string;
+  organisation: { name: string; nameEnglish: string };
+  desk: { name: string; nameEnglish: string } | null;
+};
+
+export type RegistrationRefusal =
+  | { reason: 'already-registered'; by: 'identifier' | 'demographics'; entries: readonly StandingEntry[] }
+  | { reason: 'invalid-fields'; problems: readonly FieldProblem[] }
+  | { reason: 'draft-gone' }
+  | { reason: 'department-closed' };
+
+export type FieldProblem = {
+  field: keyof RegistrationFields;
+  problem: 'required' | 'too-long' | 'not-a-date' | 'in-the-future' | 'not-a-phone' | 'differs-from-document' | 'not-a-name' | 'unknown-code';
+};
+
+export type Registered = { personId: string; visit: VisitView | null; eventId: string };
