@@ -88,14 +88,6 @@ CREATE TABLE "queue_counter" (
 );
 
 -- CreateTable
-CREATE TABLE "record_sequence" (
-    "organisation_id" UUID NOT NULL,
-    "last_number" BIGINT NOT NULL,
-
-    CONSTRAINT "record_sequence_pkey" PRIMARY KEY ("organisation_id")
-);
-
--- CreateTable
 CREATE TABLE "registration_draft" (
     "id" UUID NOT NULL,
     "staff_id" UUID NOT NULL,
@@ -492,9 +484,6 @@ ALTER TABLE "visit" ADD CONSTRAINT "visit_desk_id_fkey" FOREIGN KEY ("desk_id") 
 
 -- AddForeignKey
 ALTER TABLE "queue_counter" ADD CONSTRAINT "queue_counter_department_id_fkey" FOREIGN KEY ("department_id") REFERENCES "department"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "record_sequence" ADD CONSTRAINT "record_sequence_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "registration_draft" ADD CONSTRAINT "registration_draft_staff_id_fkey" FOREIGN KEY ("staff_id") REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -305,3 +305,6 @@ CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_eve
 
 -- Public index numbers are drawn from here: gaps are fine, reuse is not.
 CREATE SEQUENCE index_number_sequence AS bigint MINVALUE 1 MAXVALUE 9999999999;
+
+-- Local patient numbers of records first registered from this console, of whichever hospital.
+CREATE SEQUENCE local_number_sequence AS bigint MINVALUE 1 MAXVALUE 9999999999;
