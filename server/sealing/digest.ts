@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto';
 import { configuredKeys } from '@/server/sealing/key-ring';
 import type { DigestKey } from '@/server/sealing/key-ring';
 
-type Digest = Uint8Array<ArrayBuffer>;
+type Digest = Buffer<ArrayBuffer>;
 
 function digestWith({ suite, keyFor }: DigestKey, purpose: string, text: string): Buffer<ArrayBuffer> {
   return createHmac(suite.hash, keyFor(purpose)).update(text, 'utf8').digest();
