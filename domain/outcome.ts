@@ -10,6 +10,6 @@ export function accepted<Value>(value: Value): { ok: true; value: Value } {
   return { ok: true, value };
 }
 
-export function refused<Refusal extends { reason: string }>(refusal: Refusal): { ok: false } & Refusal {
+export function refused<const Refusal extends { reason: string }>(refusal: Refusal): { ok: false } & Refusal {
   return { ok: false, ...refusal };
 }

@@ -1,0 +1,16 @@
+import 'server-only';
+
+import { database } from '@/server/db';
+import type { SignedInStaff } from '@/server/session';
+
+export type DeskChoice = { id: string; code: string; name: string; nameEnglish: string };
+
+/** The open windows of one's own hospital, in the order of their numbers. */
+export async function listDesks(staff: SignedInStaff): Promise<readonly DeskChoice[]> {
+  const desks = await database().desk.findMany({
+    where: { organisationId: staff.organisation.id, open: true },
+    select: { id: true, code: true, name: true, nameEnglish: true },
+  });
+
+  return desks.toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }));
+}
