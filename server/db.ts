@@ -16,12 +16,14 @@ const SESSION_LIMITS = '-c statement_timeout=8000 -c lock_timeout=5000 -c idle_i
 const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 10_000 };
 const MOST_TRIES = 5;
 
-// One client a process, also across hot reloads in development.
-const held: { yikaDatabase?: PrismaClient } = globalThis;
+declare global {
+  // One client a process, also across hot reloads in development.
+  var yikaDatabase: PrismaClient | undefined;
+}
 
 export function database(): PrismaClient {
-  held.yikaDatabase ??= connect();
-  return held.yikaDatabase;
+  globalThis.yikaDatabase ??= connect();
+  return globalThis.yikaDatabase;
 }
 
 function connect(): PrismaClient {

@@ -10,7 +10,6 @@ export const actions = {
   unlockSession: 'use-own-session',
   signOutSession: 'use-own-session',
   identifyScan: 'identify-person',
-  searchPersons: 'search-persons',
   openCandidate: 'search-persons',
   saveDraft: 'register-person',
   discardDraft: 'register-person',

@@ -22,6 +22,7 @@ export type AuditEvent =
   | Plain<'unlock-refused', { reason: 'wrong-credentials' | 'throttled' }>
   | Plain<'desk-chosen', { deskId: string }>
   | Plain<'action-refused', { action: ActionName; reason: string }>
+  | Plain<'submission-repeated', { action: ActionName }>
   | Plain<'scan-read', { identifierKind: string; outcome: 'unknown' | 'invalid' | 'not-an-identifier' | 'several' }>
   | About<'person-identified', { identifierKind: string; by: 'scan' | 'typed' }>
   | Plain<'persons-searched', { by: readonly string[]; found: number; truncated: boolean }>
@@ -36,6 +37,8 @@ export type AuditEvent =
   | About<'visit-voided', { visitId: string; reason: string }>
   | About<'registration-voided', { eventId: string; reason: string }>
   | About<'slip-printed', { visitId: string }>
+  | Plain<'slip-refused', Record<string, never>>
+  | Plain<'draft-read', { found: boolean }>
   | Plain<'draft-saved', Record<string, never>>
   | Plain<'draft-discarded', Record<string, never>>
   | Plain<'audit-read', { about: 'person' | 'organisation' }>

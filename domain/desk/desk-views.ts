@@ -89,6 +89,10 @@ export type RegistrationFields = {
   ethnicGroup: string;
 };
 
+export const registrationFieldNames = [
+  'name', 'nameReading', 'foreignName', 'sex', 'birthDate', 'phone', 'address', 'nationality', 'ethnicGroup',
+] as const satisfies readonly (keyof RegistrationFields)[];
+
 export type DraftView = {
   draftId: string;
   fields: RegistrationFields;
@@ -120,3 +124,15 @@ export type FieldProblem = {
 };
 
 export type Registered = { personId: string; visit: VisitView | null; eventId: string };
+
+/** What is printed of one visit: two identifiers in clear text, never a full document number. */
+export type Slip = {
+  visit: VisitView;
+  hospital: { name: string; nameEnglish: string };
+  desk: { name: string; nameEnglish: string } | null;
+  name: string;
+  sex: SexCode;
+  birthDate: string | null;
+  indexNumber: string;
+  identifier: { kind: IdentifierKind; masked: string } | null;
+};

@@ -1,0 +1,109 @@
+import 'server-only';
+
+import type { Identification } from '@/domain/desk/desk-views';
+import { identityKeys } from '@/domain/identifiers/identity-key';
+import type { IdentityKey, LocalPattern, Reading, Recognition } from '@/domain/identifiers/identifier';
+import { recognise } from '@/domain/identifiers/recognise';
+import { parseSearch } from '@/domain/matching/parse-search';
+import { accepted } from '@/domain/outcome';
+import type { Outcome } from '@/domain/outcome';
+import { candidateCards } from '@/server/desk/candidate-cards';
+import { draftFromReading } from '@/server/desk/draft-from-reading';
+import { identifyByTerms } from '@/server/desk/identify-by-terms';
+import { getPersonCard } from '@/server/desk/person-card';
+import { readingView } from '@/server/desk/reading-view';
+import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
+import { grantReach } from '@/server/patient-index/grant-reach';
+import { readMembers } from '@/server/patient-index/read-members';
+import { goldenView } from '@/domain/patient-index/golden-view';
+import type { GuardContext } from '@/server/perform';
+
+export type IdentifyInput = { text: string; by: 'scan' | 'typed' };
+
+// Words a clerk searches by, not numbers that name a person.
+const SEARCH_KINDS = new Set(['name_cn', 'name_pinyin', 'date', 'mobile']);
+
+/** One scan or one typed line: what it is, and which person it belongs to. */
+export async function identifyScan(context: GuardContext, { text, by }: IdentifyInput): Promise<Outcome<Identification, never>> {
+  const recognition = recognise(text, { today: context.today, localPatterns: await readLocalPatterns(context) });
+
+  if (SEARCH_KINDS.has(recognition.kind)) return accepted(await identifyByTerms(context, parseSearch(text, context.today)));
+  if (recognition.valid) return accepted(await identifyByNumber(context, recognition, by));
+  if (recognition.kind === 'unknown' && by === 'typed') {
+    const terms = parseSearch(text, context.today);
+    if (Object.keys(terms).length > 0) return accepted(await identifyByTerms(context, terms));
+  }
+  return accepted(rejectReading(context, recognition));
+}
+
+async function readLocalPatterns({ transaction, staff }: GuardContext): Promise<LocalPattern[]> {
+  const patterns = await transaction.cardPattern.findMany({
+    where: { organisationId: staff.organisation.id, active: true },
+    select: { kind: true, pattern: true, assigner: true, stripPrefix: true, keepZeros: true },
+  });
+
+  return patterns.map(({ kind, pattern, assigner, stripPrefix, keepZeros }) => ({
+    kind,
+    regex: pattern,
+    assigner,
+    leadingZeros: keepZeros ? 'keep' : 'strip',
+    ...(stripPrefix && { stripPrefix }),
+  }));
+}
+
+async function identifyByNumber(context: GuardContext, recognition: Recognition, by: IdentifyInput['by']): Promise<Identification> {
+  const reading = readingView(recognition);
+  const readings = recognition.readings.filter(({ valid }) => valid);
+  const keys = keysOf(readings, context.staff.organisation.code);
+  const holders = await findClaimHolders(context.transaction, keys);
+  const personIds = [...new Set(holders.map(({ personId }) => personId))];
+  const [personId] = personIds;
+
+  if (personIds.length > 1) return severalHolders(context, recognition, personIds);
+  if (personId) return foundPerson(context, recognition, personId, by);
+
+  const [best] = readings;
+  if (!best || keys.length === 0) return rejectReading(context, recognition);
+
+  context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome: 'unknown' } });
+  return { outcome: 'unknown', reading, draftId: await draftFromReading(context, best, by) };
+}
+
+function keysOf(readings: readonly Reading[], organisationCode: string): readonly IdentityKey[] {
+  return readings.flatMap((reading) => identityKeys(reading, { organisationCode }));
+}
+
+async function foundPerson(context: GuardContext, recognition: Recognition, personId: string, by: IdentifyInput['by']): Promise<Identification> {
+  await grantReach(context, personId);
+  context.audit({ kind: 'person-identified', subjectPersonId: personId, detail: { identifierKind: recognition.kind, by } });
+  return { outcome: 'found', reading: readingView(recognition), person: await getPersonCard(context, personId) };
+}
+
+/** Different readings of one input lead to different people: the clerk chooses, masked. */
+async function severalHolders(context: GuardContext, recognition: Recognition, personIds: readonly string[]): Promise<Identification> {
+  context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome: 'several' } });
+  const persons = await Promise.all(
+    personIds.map(async (personId) => {
+      const golden = goldenView(await readMembers(context.transaction, personId), []);
+      return golden ? [{ personId, demographics: golden.demographics, agreeing: [] }] : [];
+    }),
+  );
+
+  return {
+    outcome: 'several',
+    reading: readingView(recognition),
+    terms: [],
+    candidates: await candidateCards(context, persons.flat()),
+    truncated: false,
+  };
+}
+
+function rejectReading(context: GuardContext, recognition: Recognition): Identification {
+  const broken = recognition.kind !== 'unknown' && !NOT_A_PERSONS.has(recognition.kind) && !recognition.valid;
+  const outcome = broken ? 'invalid' : 'not-an-identifier';
+
+  context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome } });
+  return { outcome, reading: readingView(recognition) };
+}
+
+const NOT_A_PERSONS = new Set(['url', 'empty', 'too_long', 'uscc', 'pay_code_wechat', 'pay_code_alipay', 'pay_code_unionpay']);

@@ -1,0 +1,102 @@
+import 'server-only';
+
+import * as z from 'zod';
+
+import { registrationFieldNames } from '@/domain/desk/desk-views';
+import type { Registered, RegistrationFields, RegistrationRefusal } from '@/domain/desk/desk-views';
+import { demographicsOf, validateRegistration } from '@/domain/desk/validate-registration';
+import { accepted, refused } from '@/domain/outcome';
+import type { Outcome } from '@/domain/outcome';
+import type { FieldCaptureMethods } from '@/domain/patient-index/demographics';
+import { addVisit, isOpenDepartment } from '@/server/desk/add-visit';
+import type { CarriedIdentifier, FieldSources } from '@/server/desk/draft-content';
+import { findOwnDraft } from '@/server/desk/keep-draft';
+import { standingEntries } from '@/server/desk/standing-entries';
+import { storedVisit } from '@/server/desk/visit-view';
+import { grantReach } from '@/server/patient-index/grant-reach';
+import { nameReading } from '@/server/patient-index/name-reading';
+import { registerPerson } from '@/server/patient-index/register-person';
+import type { GuardContext } from '@/server/perform';
+import { answerOnce } from '@/server/submission';
+
+export type RegistrationInput = {
+  idempotencyKey: string;
+  draftId: string;
+  fields: RegistrationFields;
+  sources: FieldSources;
+  departmentId: string | null;
+  despite: { reason: string } | null;
+};
+
+type Refusal = RegistrationRefusal | { reason: 'key-reused' };
+
+const registered = z.object({ personId: z.string(), visit: storedVisit.nullable(), eventId: z.string() });
+
+/** The registration form's submit: a new person, checked in at once where a department was chosen. */
+export function registerAtDesk(context: GuardContext, input: RegistrationInput): Promise<Outcome<Registered, Refusal>> {
+  const submitted = { action: 'registerPerson' as const, idempotencyKey: input.idempotencyKey, input, answer: registered };
+
+  return answerOnce<Registered, RegistrationRefusal>(context, submitted, () => register(context, input));
+}
+
+async function register(context: GuardContext, input: RegistrationInput): Promise<Outcome<Registered, RegistrationRefusal>> {
+  const draft = await findOwnDraft(context, input.draftId);
+  if (!draft) return refuse(context, { reason: 'draft-gone' });
+
+  const { identifiers } = draft.content;
+  if (input.departmentId !== null && !(await isOpenDepartment(context, input.departmentId))) return refuse(context, { reason: 'department-closed' });
+
+  const problems = validateRegistration(input.fields, input.despite ? [] : identifiers, context.today);
+  if (problems.length > 0) return refuse(context, { reason: 'invalid-fields', problems });
+
+  const made = await registerPerson(context, {
+    demographics: demographicsOf(input.fields, nameReading),
+    captureMethods: fieldCaptures(input.fields, input.sources),
+    identifiers,
+    reason: input.despite?.reason ?? null,
+    idempotencyKey: input.idempotencyKey,
+    despite: input.despite !== null,
+  });
+  if (!made.ok) {
+    for (const subjectPersonId of made.personIds) context.audit({ kind: 'registration-met-existing', subjectPersonId, detail: { by: made.by } });
+    return refused({ reason: 'already-registered', by: made.by, entries: await standingEntries(context, made.personIds) });
+  }
+
+  const { personId, eventId, sourceRecordId } = made.value;
+  await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
+  await grantReach(context, personId);
+  context.audit({
+    kind: 'person-registered',
+    subjectPersonId: personId,
+    detail: { eventId: eventId.toString(), identifierKinds: kindsOf(identifiers) },
+  });
+  return checkIn(context, input, { personId, sourceRecordId, eventId: eventId.toString() });
+}
+
+async function checkIn(
+  context: GuardContext,
+  { departmentId }: RegistrationInput,
+  made: { personId: string; sourceRecordId: string; eventId: string },
+): Promise<Outcome<Registered, RegistrationRefusal>> {
+  const { personId, sourceRecordId, eventId } = made;
+  if (departmentId === null) return accepted({ personId, visit: null, eventId });
+
+  const visit = await addVisit(context, { departmentId, sourceRecordId, personId });
+  return accepted({ personId, visit, eventId });
+}
+
+function refuse(context: GuardContext, refusal: RegistrationRefusal): { ok: false } & RegistrationRefusal {
+  context.audit({ kind: 'registration-refused', detail: { reason: refusal.reason } });
+  return refused(refusal);
+}
+
+function kindsOf(identifiers: readonly CarriedIdentifier[]): string[] {
+  return [...new Set(identifiers.map(({ kind }) => kind))];
+}
+
+/** A field without a named source was typed at this window. */
+function fieldCaptures(fields: RegistrationFields, sources: FieldSources): FieldCaptureMethods {
+  const given = registrationFieldNames.filter((field) => fields[field] !== '');
+
+  return Object.fromEntries(given.map((field) => [field, sources[field] ?? 'TYPED']));
+}

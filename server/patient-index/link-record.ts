@@ -1,0 +1,42 @@
+import 'server-only';
+
+import { goldenView } from '@/domain/patient-index/golden-view';
+import { identityDelta } from '@/domain/patient-index/identity-delta';
+import { readMembers } from '@/server/patient-index/read-members';
+import { storeRecord } from '@/server/patient-index/store-record';
+import type { GuardContext } from '@/server/perform';
+
+/**
+ * Gives a person of other hospitals a record at this one, linked by the clerk
+ * who has them at the window. Its values came from the index, not from a hand:
+ * they are marked INTERFACE and never outrank where they came from.
+ */
+export async function linkRecord(context: GuardContext, personId: string, idempotencyKey: string): Promise<string> {
+  const { transaction, staff, now } = context;
+  const golden = goldenView(await readMembers(transaction, personId), []);
+  if (!golden) throw new Error('an active person without members cannot be linked');
+
+  const fields = Object.entries(golden.demographics).filter(([, value]) => value !== null && value !== '');
+  const sourceRecordId = await storeRecord(context, {
+    demographics: golden.demographics,
+    captureMethods: Object.fromEntries(fields.map(([field]) => [field, 'INTERFACE'])),
+    identifiers: [],
+    reason: null,
+  });
+  const { id: eventId } = await transaction.identityEvent.create({
+    data: {
+      kind: 'LINK',
+      actorId: staff.staffId,
+      organisationId: staff.organisation.id,
+      deskId: staff.desk?.id ?? null,
+      idempotencyKey,
+      delta: identityDelta({ opened: [{ record: sourceRecordId, person: personId }] }),
+      at: now,
+    },
+    select: { id: true },
+  });
+
+  await transaction.membership.create({ data: { sourceRecordId, personId, basis: 'VERIFIED', openedEventId: eventId } });
+  context.audit({ kind: 'record-linked', subjectPersonId: personId, detail: { eventId: eventId.toString(), sourceRecordId } });
+  return sourceRecordId;
+}
