@@ -1,0 +1,53 @@
+import type { IdentityDelta } from '@/domain/patient-index/identity-delta';
+
+export type IdentityEventKind =
+  | 'REGISTER'
+  | 'LINK'
+  | 'MERGE'
+  | 'UNMERGE'
+  | 'CLAIM'
+  | 'RELEASE'
+  | 'VERDICT'
+  | 'PIN'
+  | 'RELATE'
+  | 'VOID'
+  | 'IMPORT';
+
+/** Whether an event can still be taken back, was, or is itself the taking back. */
+export type Reversal = 'reversible' | 'reversed' | 'reversal' | 'final';
+
+/** What an event did to one person. */
+export type ChangeEffects = { recordsJoined: number; recordsLeft: number; cardsClaimed: number; cardsReleased: number };
+
+// An import is undone by its batch, not from a person's page; the others take something back themselves.
+const FINAL: readonly IdentityEventKind[] = ['UNMERGE', 'RELEASE', 'VOID', 'IMPORT'];
+
+export function reversalOf(event: { kind: IdentityEventKind; reversed: boolean; reverses: boolean }): Reversal {
+  if (event.reversed) return 'reversed';
+  if (event.reverses) return 'reversal';
+  return FINAL.includes(event.kind) ? 'final' : 'reversible';
+}
+
+/**
+ * What the event changed for a person, who may carry several ids: its own and
+ * those merged into it. A record that moved between two of them neither joined nor left.
+ */
+export function effectsOn(delta: IdentityDelta, personIds: readonly string[]): ChangeEffects {
+  const joined = recordsOf(delta.opened, personIds);
+  const left = recordsOf(delta.closed, personIds);
+
+  return {
+    recordsJoined: joined.filter((record) => !left.includes(record)).length,
+    recordsLeft: left.filter((record) => !joined.includes(record)).length,
+    cardsClaimed: Math.max(countOf(delta.claimed, personIds) - countOf(delta.released, personIds), 0),
+    cardsReleased: Math.max(countOf(delta.released, personIds) - countOf(delta.claimed, personIds), 0),
+  };
+}
+
+function recordsOf(changes: IdentityDelta['opened'], personIds: readonly string[]): readonly string[] {
+  return changes.filter(({ person }) => personIds.includes(person)).map(({ record }) => record);
+}
+
+function countOf(counts: Record<string, number>, personIds: readonly string[]): number {
+  return personIds.reduce((sum, personId) => sum + (counts[personId] ?? 0), 0);
+}
