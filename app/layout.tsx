@@ -1,7 +1,7 @@
 import './globals.css';
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ThemeProvider } from '@/components/shell/theme-provider';
@@ -24,6 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
+  // The styleguide brings its own words; nobody at a desk should load them.
+  const { styleguide: _, ...messages } = await getMessages();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
 
   return (
@@ -31,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} suppressHydrationWarning>
       <body>
         <NonceProvider nonce={nonce}>
-          <NextIntlClientProvider>
+          <NextIntlClientProvider messages={messages}>
             <ThemeProvider nonce={nonce}>
               <TooltipProvider>{children}</TooltipProvider>
             </ThemeProvider>

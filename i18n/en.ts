@@ -1,7 +1,14 @@
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
 import shell from '@/messages/en/shell.json';
+import styleguide from '@/messages/en/styleguide.json';
 import themes from '@/messages/en/themes.json';
 import type { Messages } from './zh-cn';
 
-export const english: Messages = { errors, general, shell, themes };
+export const english: Messages = {
+  errors,
+  general,
+  shell,
+  styleguide,
+  themes,
+};

@@ -1,10 +1,17 @@
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import shell from '@/messages/zh-CN/shell.json';
+import styleguide from '@/messages/zh-CN/styleguide.json';
 import themes from '@/messages/zh-CN/themes.json';
 
 /** Every namespace, named as its file; a new file is added here and in `en.ts`, and a test refuses one that is not. */
-export const chinese = { errors, general, shell, themes };
+export const chinese = {
+  errors,
+  general,
+  shell,
+  styleguide,
+  themes,
+};
 
 /** The Chinese catalogue is the reference: its keys are the type every translation is checked against. */
 export type Messages = typeof chinese;

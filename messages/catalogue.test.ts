@@ -67,9 +67,9 @@ describe.each(namespaces)('the namespace %s', (namespace) => {
     expect([...inEnglish.keys()].sort()).toEqual([...inChinese.keys()].sort());
   });
 
-  test('has camelCase keys, so that a dot only ever separates groups', () => {
+  test('has keys of letters, digits, dashes and underscores, so that a dot only ever separates groups', () => {
     const keys = [...inChinese.keys()].flatMap((key) => key.split('.'));
-    expect(keys.filter((key) => !/^[a-z][a-zA-Z0-9]*$/.test(key))).toEqual([]);
+    expect(keys.filter((key) => !/^[\w-]+$/.test(key))).toEqual([]);
   });
 
   test('has no empty message and none with stray white space', () => {

@@ -21,8 +21,6 @@ export interface ConsoleShellProps {
   /** What this person's duty opens, in the order of Alt+1 to Alt+5. */
   navigation: readonly NavigationItem[];
   workstation: Workstation;
-  /** As the session has it: a reload does not unlock. */
-  locked: boolean;
   /** The hospital's choice, 60 to 900; five minutes by default. */
   lockAfterSeconds?: number;
   /** Tells the server; the screen goes dark without waiting for it. */
@@ -33,10 +31,13 @@ export interface ConsoleShellProps {
   children: ReactNode;
 }
 
-/** The frame of every signed-in page: rail, status line, page, footer; and the lock that takes all of it away. */
-export function ConsoleShell({ locked: initiallyLocked, onLock, onUnlock, ...rest }: ConsoleShellProps) {
+/**
+ * The frame of every signed-in page: rail, status line, page, footer; and the lock that takes all of it away.
+ * It locks at once and in place; a reload meets the server's own lock, which knows of it through `onLock`.
+ */
+export function ConsoleShell({ onLock, onUnlock, ...rest }: ConsoleShellProps) {
   const router = useRouter();
-  const [locked, setLocked] = useState(initiallyLocked);
+  const [locked, setLocked] = useState(false);
 
   function lock() {
     if (locked) return;
@@ -67,7 +68,7 @@ export function ConsoleShell({ locked: initiallyLocked, onLock, onUnlock, ...res
   );
 }
 
-interface OpenShellProps extends Omit<ConsoleShellProps, 'locked' | 'onLock' | 'onUnlock'> {
+interface OpenShellProps extends Omit<ConsoleShellProps, 'onLock' | 'onUnlock'> {
   onLock: () => void;
   secondsToLock: number | undefined;
 }

@@ -1,0 +1,5 @@
+import { SampleLock } from './sample-lock';
+
+export default function LockSamplePage() {
+  return <SampleLock />;
+}

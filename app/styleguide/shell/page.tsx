@@ -1,0 +1,5 @@
+import { SampleConsole } from './sample-console';
+
+export default function ShellSamplePage() {
+  return <SampleConsole />;
+}

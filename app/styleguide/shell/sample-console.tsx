@@ -1,0 +1,40 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ConsoleShell } from '@/components/shell/console-shell';
+import type { NavigationItem } from '@/components/shell/navigation-item';
+import { SampleDesk } from './sample-desk';
+
+export function SampleConsole() {
+  const t = useTranslations('styleguide.shell');
+  const tNavigation = useTranslations('shell.navigation');
+  const navigation: NavigationItem[] = [
+    { href: '/styleguide/shell', label: tNavigation('desk'), icon: 'desk', keys: 'Alt+1' },
+    { href: '/styleguide', label: tNavigation('patients'), icon: 'patients', keys: 'Alt+2' },
+    { href: '/duplicates', label: tNavigation('duplicates'), icon: 'duplicates', keys: 'Alt+3', waiting: 128 },
+    { href: '/network', label: tNavigation('network'), icon: 'network', keys: 'Alt+4' },
+    { href: '/audit', label: tNavigation('audit'), icon: 'audit', keys: 'Alt+5' },
+  ];
+
+  return (
+    <ConsoleShell
+      navigation={navigation}
+      workstation={{ hospital: t('hospital'), window: t('window'), staffName: t('staff'), role: t('role') }}
+      scanner={<SampleScannerLight label={t('scanner')} />}
+      onLock={() => Promise.resolve()}
+      onUnlock={() => Promise.resolve('unlocked')}
+      onSignOut={() => undefined}
+    >
+      <SampleDesk />
+    </ConsoleShell>
+  );
+}
+
+function SampleScannerLight({ label }: { label: string }) {
+  return (
+    <span className="inline-flex h-7 items-center gap-1.5 text-sm text-muted-foreground">
+      <span aria-hidden className="size-2.5 rounded-full bg-ok" />
+      {label}
+    </span>
+  );
+}
