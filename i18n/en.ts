@@ -3,6 +3,7 @@ import general from '@/messages/en/general.json';
 import shell from '@/messages/en/shell.json';
 import styleguide from '@/messages/en/styleguide.json';
 import themes from '@/messages/en/themes.json';
+import visits from '@/messages/en/visits.json';
 import type { Messages } from './zh-cn';
 
 export const english: Messages = {

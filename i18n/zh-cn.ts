@@ -3,6 +3,7 @@ import general from '@/messages/zh-CN/general.json';
 import shell from '@/messages/zh-CN/shell.json';
 import styleguide from '@/messages/zh-CN/styleguide.json';
 import themes from '@/messages/zh-CN/themes.json';
+import visits from '@/messages/zh-CN/visits.json';
 
 /** Every namespace, named as its file; a new file is added here and in `en.ts`, and a test refuses one that is not. */
 export const chinese = {

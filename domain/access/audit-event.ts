@@ -37,11 +37,13 @@ export type AuditEvent =
   | About<'visit-voided', { visitId: string; reason: string }>
   | About<'registration-voided', { eventId: string; reason: string }>
   | About<'slip-printed', { visitId: string }>
+  | Plain<'visits-listed', { count: number }>
   | Plain<'slip-refused', Record<string, never>>
   | Plain<'draft-read', { found: boolean }>
   | Plain<'draft-saved', Record<string, never>>
   | Plain<'draft-discarded', Record<string, never>>
-  | Plain<'audit-read', { about: 'person' | 'organisation' }>
+  | About<'audit-read', { about: 'person' }>
+  | Plain<'audit-read', { about: 'organisation' }>
   | Plain<'staff-read', Record<string, never>>
   | Plain<'staff-disabled', { staffId: string; disabled: boolean }>
   | Plain<'roles-changed', { staffId: string; roles: readonly Role[] }>

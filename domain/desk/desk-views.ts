@@ -136,3 +136,6 @@ export type Slip = {
   indexNumber: string;
   identifier: { kind: IdentifierKind; masked: string } | null;
 };
+
+/** One line of today's list. */
+export type TodaysVisit = { visit: VisitView; personId: string; nameMasked: string; sex: SexCode; birthDate: string | null };

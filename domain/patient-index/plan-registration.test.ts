@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Demographics } from '@/domain/patient-index/demographics';
+import { planRegistration } from '@/domain/patient-index/plan-registration';
+import type { ClaimState, Lookalike } from '@/domain/patient-index/plan-registration';
+
+const zhangWei: Demographics = {
+  name: '张伟',
+  nameReading: 'zhang wei',
+  foreignName: null,
+  sex: '1',
+  birthDate: '1975-06-18',
+  phone: '13800138000',
+  address: null,
+  nationality: null,
+  ethnicGroup: null,
+};
+const identityCard: ClaimState = { system: 'prc_id18', primary: true, holderId: null };
+const entry: Lookalike = { personId: 'standing', demographics: zhangWei, primarySystems: [] };
+
+describe('a newcomer whose identifier somebody holds', () => {
+  const held = [{ ...identityCard, holderId: 'holder' }];
+
+  it('is that somebody', () => {
+    expect(planRegistration(zhangWei, held, [], false)).toEqual({ plan: 'refuse', by: 'identifier', personIds: ['holder'] });
+  });
+
+  it('may be registered all the same, without taking the claim', () => {
+    expect(planRegistration(zhangWei, held, [], true)).toEqual({ plan: 'register', claimedSystems: [] });
+  });
+});
+
+describe('a newcomer who reads like an entry', () => {
+  const plan = (changed: Partial<Demographics>, other: Partial<Lookalike> = {}, claims: ClaimState[] = []) =>
+    planRegistration({ ...zhangWei, ...changed }, claims, [{ ...entry, ...other }], false).plan;
+
+  it('is stopped at the same name and birth date', () => {
+    expect(plan({})).toBe('refuse');
+    expect(plan({ phone: null })).toBe('refuse');
+    expect(plan({ sex: '9' })).toBe('refuse');
+  });
+
+  it('is stopped at the same name and phone where a birth date is missing', () => {
+    expect(plan({ birthDate: null })).toBe('refuse');
+    expect(plan({ birthDate: null, phone: null })).toBe('register');
+  });
+
+  it('is somebody else with another birth date, sex or name', () => {
+    expect(plan({ birthDate: '1975-06-19' })).toBe('register');
+    expect(plan({ sex: '2' })).toBe('register');
+    expect(plan({ name: '张玮' })).toBe('register');
+  });
+
+  it('is somebody else when both carry a resident number, for the numbers then differ', () => {
+    expect(plan({}, { primarySystems: ['prc_id18'] }, [identityCard])).toBe('register');
+    expect(plan({}, { primarySystems: ['fpr18'] }, [identityCard])).toBe('refuse');
+  });
+
+  it('is registered despite it when the clerk says why', () => {
+    expect(planRegistration(zhangWei, [identityCard], [entry], true)).toEqual({ plan: 'register', claimedSystems: ['prc_id18'] });
+  });
+});
