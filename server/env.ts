@@ -32,6 +32,7 @@ const keyList = z
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length);
 
 const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   YIKA_SUITE: suiteName.default('international'),
@@ -43,6 +44,7 @@ const schema = z.object({
 });
 
 const requirements: Record<string, string> = {
+  NODE_ENV: 'must be development, production or test',
   DATABASE_URL: 'must be the address of a PostgreSQL server, as postgresql://…',
   DATABASE_POOL_SIZE: 'must be a whole number from 1 to 200',
   YIKA_SUITE: 'must be international or chinese',
