@@ -35,7 +35,7 @@ export const REJECTION_REASONS = [
   'empty', 'too_long', 'control_characters', 'url', 'unrecognised', 'multiple_scans', 'masked_input',
   'letters_in_number', 'length', 'province', 'nationality', 'bad_date', 'future_date', 'check_digit',
   'sex_conflict', 'birth_date_conflict',
-  'mrz_length', 'document_number', 'birth_date', 'expiry_date', 'optional_data', 'home_id', 'composite',
+  'mrz_length', 'document_number', 'birth_date', 'expiry_date', 'optional_data', 'home_id', 'issue_count', 'composite',
   'id_length', 'organisation_code', 'payment_code', 'platform_code', 'track_error', 'letter_in_second_place',
 ] as const;
 

@@ -1,0 +1,67 @@
+import type { CardFields } from '@/domain/identifiers/cards/idcard-fields';
+import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
+import type { Derived, Reading, RecognitionContext, Sex, Warning } from '@/domain/identifiers/identifier';
+import type { Scan } from '@/domain/identifiers/envelope';
+import { fieldsOfDriverRecord, fieldsOfTypedTokens } from '@/domain/identifiers/cards/idcard-fields';
+import { formatEighteen } from '@/domain/identifiers/resident/eighteen-digits';
+import { readResidentNumber, residentNumberKeys } from '@/domain/identifiers/resident/read-resident-number';
+import { accept, reject, SCORE } from '@/domain/identifiers/reading';
+import { CHIP_NAME_LENGTH, hasRareCharacter } from '@/domain/identifiers/texts/chinese-name';
+
+/**
+ * A record sent by an ID-card reader (chip text block of GA/T 490). Reading the chip is stronger evidence than
+ * the same number typed, and it lets the card be checked against itself: a sex or birth date that contradicts
+ * the number means a wrong card, a wrong parser or a forgery, and blocks prefilling.
+ */
+
+const SEXES: Readonly<Record<string, Sex>> = { 男: 'M', 女: 'F', '1': 'M', '2': 'F' };
+
+function findConflict(fields: CardFields, derived: Derived): 'sex_conflict' | 'birth_date_conflict' | null {
+  const sex = fields.sex === undefined ? undefined : SEXES[fields.sex];
+  if (sex !== undefined && sex !== derived.sex) return 'sex_conflict';
+  const birth = fields.birth?.replace(/\D/g, '');
+  if (birth && birth !== derived.birthDate?.replaceAll('-', '')) return 'birth_date_conflict';
+  return null;
+}
+
+function nameWarnings(name: string | undefined): readonly Warning[] {
+  if (name === undefined) return [];
+  const warnings: Warning[] = [];
+  if (name.length >= CHIP_NAME_LENGTH) warnings.push('name_maybe_truncated');
+  if (hasRareCharacter(name)) warnings.push('name_rare_character');
+  return warnings;
+}
+
+function deriveFields({ number, name, foreignName, ethnic, address, authority, permitNumber }: CardFields, inner: Derived): Derived {
+  return {
+    ...(name && { name }),
+    ...(foreignName && { foreignName }),
+    ...(inner.sex && { sex: inner.sex }),
+    ...(inner.birthDate && { birthDate: inner.birthDate }),
+    idNumber: number,
+    ...(ethnic && { ethnic }),
+    ...(address && { address }),
+    ...(authority && { authority }),
+    ...(permitNumber && { permitNumber }),
+  };
+}
+
+function read(scan: Scan, context: RecognitionContext): Reading | null {
+  const fields = fieldsOfDriverRecord(scan) ?? fieldsOfTypedTokens(scan);
+  if (!fields) return null;
+  const number = readResidentNumber(fields.number, context.today);
+  if (!number) return null;
+  const derived = deriveFields(fields, number.derived);
+  const record = { normalized: fields.number, score: SCORE.certain, assurance: 'checksum', derived } as const;
+  if (number.reason !== null) return reject('idcard_record', number.reason, record);
+  const conflict = findConflict(fields, number.derived);
+  if (conflict !== null) return reject('idcard_record', conflict, { ...record, warnings: [conflict] });
+  return accept('idcard_record', { ...record, warnings: [...nameWarnings(fields.name), ...number.warnings] });
+}
+
+export const idcardRecord: IdentifierModule = {
+  kind: 'idcard_record',
+  read,
+  format: formatEighteen,
+  keys: (reading) => residentNumberKeys(reading.normalized ?? ''),
+};

@@ -1,0 +1,50 @@
+import type { IdentifierKind, IdentityKey, IdentityScope, LocalPattern, Reading, RecognitionContext } from '@/domain/identifiers/identifier';
+import type { Scan } from '@/domain/identifiers/envelope';
+import { isIdentifierKind } from '@/domain/identifiers/identifier';
+import { accept, SCORE } from '@/domain/identifiers/reading';
+
+/** Anything longer is not a number somebody prints on a card; it also bounds what a configured pattern may match. */
+const MAX_LOCAL_LENGTH = 64;
+
+/** The compact form of an identifier this hospital issues: prefix and padding removed as it configured. */
+function normalizeLocal(pattern: LocalPattern, compact: string): string {
+  const prefix = pattern.stripPrefix ?? '';
+  const number = prefix !== '' && compact.startsWith(prefix) ? compact.slice(prefix.length) : compact;
+  return pattern.leadingZeros === 'strip' ? number.replace(/^0+(?=.)/, '') : number;
+}
+
+function matches(pattern: LocalPattern, compact: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern.regex})$`).test(compact);
+  } catch {
+    // Patterns are checked when they are saved; one that is broken all the same must not stop the desk.
+    return false;
+  }
+}
+
+/** The kind a pattern stands for; anything the room does not know is a hospital card of that hospital. */
+export function kindOfPattern(pattern: LocalPattern): IdentifierKind {
+  return isIdentifierKind(pattern.kind) ? pattern.kind : 'hospital_card';
+}
+
+/** Reads a scan as a number configured for this desk under `kind`; the first matching pattern wins. */
+export function readLocal(kind: IdentifierKind, scan: Scan, context: RecognitionContext): Reading | null {
+  if (scan.compact === '' || scan.compact.length > MAX_LOCAL_LENGTH) return null;
+  const pattern = context.localPatterns.find((one) => kindOfPattern(one) === kind && matches(one, scan.compact));
+  if (!pattern) return null;
+  return accept(kind, {
+    normalized: normalizeLocal(pattern, scan.compact),
+    score: SCORE.local,
+    assurance: 'format',
+    assigner: pattern.assigner,
+  });
+}
+
+/**
+ * A local number identifies only within its assigner. One that no pattern vouches for is looked up as this
+ * hospital's own, but never claimed: it may as well be another hospital's card.
+ */
+export function localKeys({ kind, normalized, assigner }: Reading, scope: IdentityScope): readonly IdentityKey[] {
+  const system = `${kind}:${assigner ?? scope.organisationCode}`;
+  return [{ system, value: normalized ?? '', strength: 'LOCAL', claims: assigner !== null }];
+}

@@ -1,0 +1,29 @@
+import type { IdentityKey, Reading } from '@/domain/identifiers/identifier';
+import { readEighteen } from '@/domain/identifiers/resident/eighteen-digits';
+import { FPR18 } from '@/domain/identifiers/resident/fpr18';
+import { HMT_RESIDENCE } from '@/domain/identifiers/resident/hmt-residence';
+import { PRC_ID18 } from '@/domain/identifiers/resident/prc-id18';
+
+const FAMILY = [PRC_ID18, HMT_RESIDENCE, FPR18];
+
+/**
+ * Reads an eighteen-character number found inside a record, whichever of the three kinds it is.
+ * Null when it does not even have the shape.
+ */
+export function readResidentNumber(number: string, today: string): Reading | null {
+  for (const rules of FAMILY) {
+    const reading = readEighteen(rules, number, today);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** The key of an eighteen-character number found inside a record. */
+export function residentNumberKeys(number: string): readonly IdentityKey[] {
+  return FAMILY.filter(({ owns }) => owns.test(number)).map(({ kind }) => ({
+    system: kind,
+    value: number,
+    strength: 'PRIMARY',
+    claims: true,
+  }));
+}
