@@ -68,7 +68,16 @@ function send(message) {
   process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
 }
 
+function sendError(id, error) {
+  const data = { message: error.message, error_code: error.code };
+  send({ id, error: { code: 4466, message: 'schema engine error', data } });
+}
+
 async function answer(startEngine, { id, method, params }) {
+  // A panic of the module never settles its promise. Prisma would take our silent end for success.
+  process.removeAllListeners('uncaughtException');
+  process.on('uncaughtException', (error) => sendError(id, error));
+
   try {
     const engine = await startEngine();
     const result = (await engine[RENAMED.get(method) ?? method](params)) ?? {};
@@ -77,15 +86,8 @@ async function answer(startEngine, { id, method, params }) {
     if (method === 'diff' && result.stdout) send({ id: 0, method: 'print', params: { content: result.stdout } });
     send({ id, result });
   } catch (error) {
-    const data = { message: error.message, error_code: error.code };
-    send({ id, error: { code: 4466, message: 'schema engine error', data } });
+    sendError(id, error);
   }
-}
-
-/** Prisma takes 101 for a panic and fails; from any other abrupt end it would conclude that all went well. */
-function failLoudly(error) {
-  logError(String(error?.stack ?? error));
-  process.exit(101);
 }
 
 async function serve(url, schemaFiles) {
@@ -94,9 +96,9 @@ async function serve(url, schemaFiles) {
 
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line);
-    if (request.method === undefined) continue; // the caller's receipt for a print
+    const isReceipt = request.method === undefined; // the caller's answer to a print
 
-    await answer(startEngine, request);
+    if (!isReceipt) await answer(startEngine, request);
   }
   process.exit(0);
 }
@@ -107,8 +109,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const url = JSON.parse(values.datasource ?? '{}').url ?? '';
-
-process.on('uncaughtException', failLoudly);
 
 if (positionals.includes('can-connect-to-database')) await canConnect(url);
 else await serve(url, values.datamodels);
