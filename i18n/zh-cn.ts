@@ -1,17 +1,22 @@
+import access from '@/messages/zh-CN/access.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import shell from '@/messages/zh-CN/shell.json';
+import signIn from '@/messages/zh-CN/signIn.json';
 import styleguide from '@/messages/zh-CN/styleguide.json';
 import themes from '@/messages/zh-CN/themes.json';
 import visits from '@/messages/zh-CN/visits.json';
 
 /** Every namespace, named as its file; a new file is added here and in `en.ts`, and a test refuses one that is not. */
 export const chinese = {
+  access,
   errors,
   general,
   shell,
+  signIn,
   styleguide,
   themes,
+  visits,
 };
 
 /** The Chinese catalogue is the reference: its keys are the type every translation is checked against. */

@@ -5,7 +5,7 @@ import { matchKeyKinds, matchKeys } from '@/domain/matching/match-keys';
 const shanXiaoyun = { name: '单晓云', nameReading: 'shan xiao yun', birthDate: '1988-02-29', phone: '138 0013 8000' };
 
 function texts(record: typeof shanXiaoyun | { name: string; nameReading: string; birthDate: string | null; phone: string | null }) {
-  const names = new Map(Object.entries(matchKeyKinds).map(([name, kind]) => [kind, name]));
+  const names = new Map<number, string>(Object.entries(matchKeyKinds).map(([name, kind]) => [kind, name]));
 
   return Object.fromEntries(matchKeys(record).map(({ kind, text }) => [names.get(kind), text]));
 }
