@@ -45,3 +45,8 @@ export function openEnvelope(folded: string): Scan {
   const lines = text.split(/[\r\n\t]/).filter((line) => line.trim() !== '');
   return { text, lines, compact: lines.length === 1 ? compactForm(text) : '', symbology };
 }
+
+/** FNC1 symbologies: GS1-128, DataBar, GS1 DataMatrix and GS1 QR. Only they carry GS1 data, and GS between its fields. */
+export function isGs1Symbology(symbology: string | null): boolean {
+  return symbology !== null && [']C1', ']e0', ']d2', ']Q3'].includes(symbology);
+}

@@ -1,5 +1,6 @@
 import type { IdentifierKind, RejectionReason } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
+import { isGs1Symbology } from '@/domain/identifiers/envelope';
 
 /** Longest legal input is a reader record of some 600 characters; beyond this nothing else runs. */
 export const MAX_INPUT_LENGTH = 4096;
@@ -22,16 +23,11 @@ function isControl(code: number): boolean {
   return code < 0x20 || (code >= 0x7f && code <= 0x9f);
 }
 
-/** GS separates fields in GS1 data and is legal only behind a symbology that announces it. */
-function carriesGs1(symbology: string | null): boolean {
-  return symbology !== null && [']C1', ']e0', ']d2', ']Q3'].includes(symbology);
-}
-
 function hasForbiddenCharacters(scan: Scan): boolean {
   if (!scan.text.isWellFormed()) return true;
   for (let index = 0; index < scan.text.length; index += 1) {
     const code = scan.text.charCodeAt(index);
-    if (code === GROUP_SEPARATOR && carriesGs1(scan.symbology)) continue;
+    if (code === GROUP_SEPARATOR && isGs1Symbology(scan.symbology)) continue;
     if (isControl(code)) return true;
   }
   return false;

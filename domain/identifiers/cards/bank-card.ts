@@ -1,0 +1,56 @@
+import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
+import type { Reading } from '@/domain/identifiers/identifier';
+import type { Scan } from '@/domain/identifiers/envelope';
+import { luhnPasses } from '@/domain/identifiers/check-digits';
+import { noKeys } from '@/domain/identifiers/identifier-module';
+import { maskIdentifier } from '@/domain/identifiers/mask';
+import { accept, reject, SCORE } from '@/domain/identifiers/reading';
+
+/**
+ * Bank card (ISO/IEC 7812): 13–19 digits from 3–6, Luhn. It pays, it identifies nobody: no key, and only the masked
+ * form is ever shown.
+ */
+
+interface Scheme {
+  readonly name: string;
+  readonly numbers: RegExp;
+}
+
+const SCHEMES: readonly Scheme[] = [
+  { name: 'unionpay', numbers: /^62\d{14,17}$/ },
+  { name: 'amex', numbers: /^3[47]\d{13}$/ },
+  { name: 'jcb', numbers: /^35\d{14}$/ },
+  { name: 'visa', numbers: /^4(?:\d{12}|\d{15}|\d{18})$/ },
+  { name: 'mastercard', numbers: /^5[1-5]\d{14}$/ },
+];
+
+export function readBankCard(number: string): Reading | null {
+  if (!/^[3-6]\d{12,18}$/.test(number)) return null;
+  const scheme = SCHEMES.find(({ numbers }) => numbers.test(number))?.name;
+  if (luhnPasses(number)) {
+    return accept('bank_card', {
+      normalized: number,
+      score: SCORE.likely,
+      assurance: 'checksum',
+      derived: { ...(scheme && { scheme }) },
+    });
+  }
+  // Resident numbers have 15 and 18 digits, UnionPay payment codes 19: there a failed check says it is no card.
+  if (!scheme || [15, 18, 19].includes(number.length)) return null;
+  return reject('bank_card', 'check_digit', {
+    score: SCORE.nearMiss,
+    assurance: 'checksum',
+    masked: maskIdentifier('bank_card', number),
+  });
+}
+
+function read(scan: Scan): Reading | null {
+  return readBankCard(scan.compact);
+}
+
+export const bankCard: IdentifierModule = {
+  kind: 'bank_card',
+  read,
+  format: (number) => number.replace(/(\d{4})(?=\d)/g, '$1 '),
+  keys: noKeys,
+};

@@ -1,0 +1,47 @@
+import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
+import type { Reading } from '@/domain/identifiers/identifier';
+import type { Scan } from '@/domain/identifiers/envelope';
+import { asWritten } from '@/domain/identifiers/identifier-module';
+import { maskIdentifier } from '@/domain/identifiers/mask';
+import { accept, reject, SCORE } from '@/domain/identifiers/reading';
+
+/**
+ * Electronic health card 电子健康卡 QR: `id:1` static, `id:0:validity` dynamic, other types and extra parts by
+ * province. The id is the holder's document number under SM4 with the platform's key: the desk can compare it,
+ * only the card platform can tell whose it is. Ids of two provinces are never equal.
+ */
+
+const ID_LENGTHS = [32, 64, 96, 128];
+
+function codeTypeOf(parts: readonly string[]): 'static' | 'dynamic' | 'regional' {
+  const [type, validity] = parts;
+  if (type === '1' && parts.length === 1) return 'static';
+  if (type === '0' && parts.length === 2 && /^[0-9A-F]{32}$/.test(validity ?? '')) return 'dynamic';
+  return 'regional';
+}
+
+const WARNINGS = { static: [], dynamic: ['single_use_do_not_store'], regional: ['regional_variant'] } as const;
+
+function read(scan: Scan): Reading | null {
+  const code = scan.compact;
+  const [, ehcId, rest] = /^([0-9A-F]{24,128}):(\d[0-9A-Z:]{0,200})$/.exec(code) ?? [];
+  if (ehcId === undefined || rest === undefined) return null;
+  if (!ID_LENGTHS.includes(ehcId.length)) return reject('ehc_qr', 'id_length', { score: SCORE.nearMiss, assurance: 'server' });
+  const codeType = codeTypeOf(rest.split(':'));
+  return accept('ehc_qr', {
+    normalized: code,
+    score: SCORE.certain,
+    assurance: 'server',
+    derived: { ehcId, codeType },
+    warnings: WARNINGS[codeType],
+    masked: maskIdentifier('ehc_id', ehcId),
+  });
+}
+
+export const ehcQr: IdentifierModule = {
+  kind: 'ehc_qr',
+  read,
+  format: asWritten,
+  // Only the id inside is kept, never the dynamic string; it stays the same as long as the card does.
+  keys: ({ derived }) => [{ system: 'ehc_id', value: derived.ehcId ?? '', strength: 'STRONG', claims: true }],
+};
