@@ -5,28 +5,24 @@ import { identifierDigests } from '@/server/sealing/digest';
 
 export type ClaimHolder = { system: string; value: string; personId: string };
 
-type Row = { system: string; digest: Uint8Array; person_id: string };
-
 /**
  * Which persons hold the live claims on these identifiers: the hot path of the
- * desk, so one fixed, prepared statement on the unique index.
+ * desk, so one small prepared statement on the unique index for each key. A
+ * reading gives one key, seldom three; while digest keys rotate, twice that.
  */
 export async function findClaimHolders(
   transaction: Pick<Transaction, '$queryRaw'>,
   keys: readonly { system: string; value: string }[],
 ): Promise<readonly ClaimHolder[]> {
-  const byDigest = new Map(keys.flatMap((key) => identifierDigests(key.system, key.value).map((digest) => [digest.toString('hex'), { key, digest }])));
-  if (byDigest.size === 0) return [];
+  const holders: ClaimHolder[] = [];
 
-  const systems = [...byDigest.values()].map(({ key }) => key.system);
-  const digests = [...byDigest.values()].map(({ digest }) => digest);
-  const rows = await transaction.$queryRaw<Row[]>`
-    SELECT system, digest, person_id FROM identifier_claim
-    WHERE system = ANY (${systems}) AND digest = ANY (${digests}) AND released_event_id IS NULL`;
-
-  return rows.flatMap((row) => {
-    const found = byDigest.get(Buffer.from(row.digest).toString('hex'));
-    // A digest is keyed by its system; another system's row cannot match it.
-    return found?.key.system === row.system ? [{ system: row.system, value: found.key.value, personId: row.person_id }] : [];
-  });
+  for (const { system, value } of keys) {
+    for (const digest of identifierDigests(system, value)) {
+      const rows = await transaction.$queryRaw<{ person_id: string }[]>`
+        SELECT person_id FROM identifier_claim
+        WHERE system = ${system} AND digest = ${digest} AND released_event_id IS NULL`;
+      holders.push(...rows.map((row) => ({ system, value, personId: row.person_id })));
+    }
+  }
+  return holders;
 }

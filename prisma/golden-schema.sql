@@ -1,0 +1,611 @@
+-- enums
+enum CaptureMethod (CHIP, MRZ, BARCODE, QR, MAGSTRIPE, TYPED, INTERFACE)
+enum HospitalTier (TIER_1, TIER_2, TIER_3)
+enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT)
+enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
+enum OrganisationKind (HOSPITAL, HEALTH_COMMISSION)
+enum OrganisationLevel (NATION, PROVINCE, CITY, COUNTY)
+enum PersonState (ACTIVE, RETIRED)
+enum RelationKind (MOTHER_OF, TWIN_OF)
+enum Role (CLERK, DOCTOR, INDEX_ADMINISTRATOR, AUDITOR, SYSTEM_ADMINISTRATOR)
+enum SessionEnd (SIGNED_OUT, ENDED_BY_ADMINISTRATOR, EXPIRED, REPLACED, STAFF_DISABLED, PASSWORD_CHANGED)
+enum SourceRecordStatus (ACTIVE, VOIDED)
+enum Verdict (SAME, DIFFERENT, UNSURE)
+enum VisitStatus (CHECKED_IN, VOIDED)
+
+-- sequences
+sequence audit_event_id_seq as bigint from 1 to 9223372036854775807
+sequence field_pin_id_seq as bigint from 1 to 9223372036854775807
+sequence identifier_claim_id_seq as bigint from 1 to 9223372036854775807
+sequence identity_event_id_seq as bigint from 1 to 9223372036854775807
+sequence index_number_sequence as bigint from 1 to 9999999999
+sequence local_number_sequence as bigint from 1 to 9999999999
+sequence membership_id_seq as bigint from 1 to 9223372036854775807
+sequence pair_verdict_id_seq as bigint from 1 to 9223372036854775807
+sequence record_relation_id_seq as bigint from 1 to 9223372036854775807
+
+-- columns
+audit_event.id bigint not null default nextval('audit_event_id_seq'::regclass)
+audit_event.at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+audit_event.kind text not null
+audit_event.actor_id uuid
+audit_event.roles text[]
+audit_event.organisation_id uuid
+audit_event.desk_id uuid
+audit_event.session_id uuid
+audit_event.subject_person_id uuid
+audit_event.purpose text
+audit_event.outcome text not null
+audit_event.detail jsonb not null
+audit_event.trace_id text not null
+card_pattern.id uuid not null
+card_pattern.organisation_id uuid not null
+card_pattern.kind text not null
+card_pattern.pattern text not null
+card_pattern.assigner text not null
+card_pattern.strip_prefix text
+card_pattern.keep_zeros boolean not null default true
+card_pattern.example text
+card_pattern.active boolean not null default true
+department.id uuid not null
+department.organisation_id uuid not null
+department.code text not null
+department.name text not null
+department.name_english text not null
+department.queue_prefix text not null
+department.position integer not null default 0
+department.open boolean not null default true
+desk.id uuid not null
+desk.organisation_id uuid not null
+desk.code text not null
+desk.name text not null
+desk.name_english text not null
+desk.open boolean not null default true
+field_pin.id bigint not null default nextval('field_pin_id_seq'::regclass)
+field_pin.source_record_id uuid not null
+field_pin.field text not null
+field_pin.version integer not null
+field_pin.event_id bigint not null
+field_pin.revoked_event_id bigint
+identifier.id uuid not null
+identifier.source_record_id uuid not null
+identifier.system text not null
+identifier.kind text not null
+identifier.digest bytea not null
+identifier.sealed bytea not null
+identifier.masked text not null
+identifier.assurance text not null
+identifier.capture_method "CaptureMethod" not null
+identifier.first_read_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+identifier.last_read_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+identifier.ended_at timestamp(3) with time zone
+identifier_claim.id bigint not null default nextval('identifier_claim_id_seq'::regclass)
+identifier_claim.system text not null
+identifier_claim.digest bytea not null
+identifier_claim.person_id uuid not null
+identifier_claim.event_id bigint not null
+identifier_claim.released_event_id bigint
+identity_event.id bigint not null default nextval('identity_event_id_seq'::regclass)
+identity_event.kind "IdentityEventKind" not null
+identity_event.actor_id uuid
+identity_event.organisation_id uuid
+identity_event.desk_id uuid
+identity_event.reason text
+identity_event.idempotency_key text not null
+identity_event.delta jsonb not null
+identity_event.reverses_id bigint
+identity_event.at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+identity_event.transaction_id xid8 not null default pg_current_xact_id()
+match_key.key bigint not null
+match_key.kind smallint not null
+match_key.source_record_id uuid not null
+membership.id bigint not null default nextval('membership_id_seq'::regclass)
+membership.source_record_id uuid not null
+membership.person_id uuid not null
+membership.basis "MembershipBasis" not null
+membership.opened_event_id bigint not null
+membership.closed_event_id bigint
+organisation.id uuid not null
+organisation.code text not null
+organisation.name text not null
+organisation.name_english text not null
+organisation.kind "OrganisationKind" not null
+organisation.level "OrganisationLevel" not null
+organisation.tier "HospitalTier"
+organisation.region_code text not null
+organisation.parent_id uuid
+pair_verdict.id bigint not null default nextval('pair_verdict_id_seq'::regclass)
+pair_verdict.record_low_id uuid not null
+pair_verdict.record_high_id uuid not null
+pair_verdict.verdict "Verdict" not null
+pair_verdict.reason text
+pair_verdict.evidence_digest bytea not null
+pair_verdict.event_id bigint not null
+pair_verdict.revoked_event_id bigint
+person.id uuid not null
+person.index_number text not null
+person.state "PersonState" not null default 'ACTIVE'::"PersonState"
+person.merged_into_id uuid
+person.version integer not null default 1
+person.state_event_id bigint not null
+person.created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+person_reach.organisation_id uuid not null
+person_reach.person_id uuid not null
+person_reach.granted_by_id uuid not null
+person_reach.granted_at timestamp(3) with time zone not null
+person_reach.expires_at timestamp(3) with time zone not null
+queue_counter.department_id uuid not null
+queue_counter.visit_date date not null
+queue_counter.last_number integer not null
+record_relation.id bigint not null default nextval('record_relation_id_seq'::regclass)
+record_relation.kind "RelationKind" not null
+record_relation.from_record_id uuid not null
+record_relation.to_record_id uuid not null
+record_relation.birth_order smallint
+record_relation.event_id bigint not null
+record_relation.revoked_event_id bigint
+registration_draft.id uuid not null
+registration_draft.staff_id uuid not null
+registration_draft.sealed bytea not null
+registration_draft.updated_at timestamp(3) with time zone not null
+sign_in_throttle.subject bytea not null
+sign_in_throttle.failures integer not null default 0
+sign_in_throttle.last_failure_at timestamp(3) with time zone not null
+sign_in_throttle.blocked_until timestamp(3) with time zone
+source_record.id uuid not null
+source_record.organisation_id uuid not null
+source_record.local_number_digest bytea not null
+source_record.local_number_sealed bytea not null
+source_record.status "SourceRecordStatus" not null default 'ACTIVE'::"SourceRecordStatus"
+source_record.created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+source_record_version.source_record_id uuid not null
+source_record_version.version integer not null
+source_record_version.demographics_sealed bytea not null
+source_record_version.capture_methods jsonb not null
+source_record_version.recorded_by_id uuid
+source_record_version.desk_id uuid
+source_record_version.reason text
+source_record_version.recorded_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+staff.id uuid not null
+staff.user_name text not null
+staff.display_name text not null
+staff.password_hash text not null
+staff.organisation_id uuid not null
+staff.disabled_at timestamp(3) with time zone
+staff.created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+staff_role.staff_id uuid not null
+staff_role.role "Role" not null
+staff_role.granted_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+staff_session.id uuid not null
+staff_session.token_digest bytea not null
+staff_session.staff_id uuid not null
+staff_session.organisation_id uuid not null
+staff_session.desk_id uuid
+staff_session.started_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+staff_session.last_seen_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+staff_session.expires_at timestamp(3) with time zone not null
+staff_session.proven_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+staff_session.locked_at timestamp(3) with time zone
+staff_session.ended_at timestamp(3) with time zone
+staff_session.end_reason "SessionEnd"
+submission.idempotency_key uuid not null
+submission.staff_id uuid not null
+submission.action text not null
+submission.input_digest bytea not null
+submission.answer jsonb not null
+submission.created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+visit.id uuid not null
+visit.organisation_id uuid not null
+visit.source_record_id uuid not null
+visit.department_id uuid not null
+visit.desk_id uuid
+visit.visit_date date not null
+visit.queue_number integer not null
+visit.status "VisitStatus" not null default 'CHECKED_IN'::"VisitStatus"
+visit.checked_in_by_id uuid not null
+visit.checked_in_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+visit.voided_by_id uuid
+visit.voided_at timestamp(3) with time zone
+visit.void_reason text
+
+-- constraints
+audit_event audit_event_pkey PRIMARY KEY (id)
+card_pattern card_pattern_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+card_pattern card_pattern_pkey PRIMARY KEY (id)
+department department_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+department department_pkey PRIMARY KEY (id)
+desk desk_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+desk desk_pkey PRIMARY KEY (id)
+field_pin field_pin_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+field_pin field_pin_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+field_pin field_pin_pkey PRIMARY KEY (id)
+identifier identifier_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identifier identifier_pkey PRIMARY KEY (id)
+identifier_claim identifier_claim_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identifier_claim identifier_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identifier_claim identifier_claim_released_event_id_fkey FOREIGN KEY (released_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+identifier_claim identifier_claim_pkey PRIMARY KEY (id)
+identity_event identity_event_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+identity_event identity_event_pkey PRIMARY KEY (id)
+match_key match_key_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+match_key match_key_pkey PRIMARY KEY (key, kind, source_record_id)
+membership membership_closed_event_id_fkey FOREIGN KEY (closed_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+membership membership_opened_event_id_fkey FOREIGN KEY (opened_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+membership membership_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+membership membership_pkey PRIMARY KEY (id)
+organisation organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE SET NULL
+organisation organisation_pkey PRIMARY KEY (id)
+pair_verdict pair_verdict_ordered CHECK ((record_low_id < record_high_id))
+pair_verdict pair_verdict_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+pair_verdict pair_verdict_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+pair_verdict pair_verdict_pkey PRIMARY KEY (id)
+person person_active_iff_not_merged CHECK (((state = 'ACTIVE'::"PersonState") = (merged_into_id IS NULL)))
+person person_not_into_itself CHECK ((merged_into_id <> id))
+person person_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE SET NULL
+person person_state_event_id_fkey FOREIGN KEY (state_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+person person_pkey PRIMARY KEY (id)
+person_reach person_reach_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+person_reach person_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+person_reach person_reach_pkey PRIMARY KEY (organisation_id, person_id)
+queue_counter queue_counter_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON UPDATE CASCADE ON DELETE RESTRICT
+queue_counter queue_counter_pkey PRIMARY KEY (department_id, visit_date)
+record_relation record_relation_two CHECK ((from_record_id <> to_record_id))
+record_relation record_relation_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+record_relation record_relation_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+record_relation record_relation_pkey PRIMARY KEY (id)
+registration_draft registration_draft_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT
+registration_draft registration_draft_pkey PRIMARY KEY (id)
+sign_in_throttle sign_in_throttle_pkey PRIMARY KEY (subject)
+source_record source_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+source_record source_record_pkey PRIMARY KEY (id)
+source_record_version source_record_version_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+source_record_version source_record_version_pkey PRIMARY KEY (source_record_id, version)
+staff staff_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+staff staff_pkey PRIMARY KEY (id)
+staff_role staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT
+staff_role staff_role_pkey PRIMARY KEY (staff_id, role)
+staff_session staff_session_end CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+staff_session staff_session_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desk(id) ON UPDATE CASCADE ON DELETE SET NULL
+staff_session staff_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+staff_session staff_session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT
+staff_session staff_session_pkey PRIMARY KEY (id)
+submission submission_pkey PRIMARY KEY (idempotency_key)
+visit visit_voided_with_reason CHECK (((status = 'VOIDED'::"VisitStatus") = ((voided_at IS NOT NULL) AND (voided_by_id IS NOT NULL) AND (btrim(COALESCE(void_reason, ''::text)) <> ''::text))))
+visit visit_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON UPDATE CASCADE ON DELETE RESTRICT
+visit visit_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desk(id) ON UPDATE CASCADE ON DELETE SET NULL
+visit visit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+visit visit_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+visit visit_pkey PRIMARY KEY (id)
+
+-- indexes
+CREATE INDEX audit_event_actor_id_at_idx ON public.audit_event USING btree (actor_id, at)
+CREATE INDEX audit_event_organisation_id_at_idx ON public.audit_event USING btree (organisation_id, at)
+CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
+CREATE INDEX audit_event_subject_person_id_at_idx ON public.audit_event USING btree (subject_person_id, at)
+CREATE INDEX card_pattern_organisation_id_idx ON public.card_pattern USING btree (organisation_id)
+CREATE UNIQUE INDEX card_pattern_pkey ON public.card_pattern USING btree (id)
+CREATE UNIQUE INDEX department_organisation_id_code_key ON public.department USING btree (organisation_id, code)
+CREATE UNIQUE INDEX department_pkey ON public.department USING btree (id)
+CREATE UNIQUE INDEX desk_organisation_id_code_key ON public.desk USING btree (organisation_id, code)
+CREATE UNIQUE INDEX desk_pkey ON public.desk USING btree (id)
+CREATE UNIQUE INDEX field_pin_pkey ON public.field_pin USING btree (id)
+CREATE INDEX field_pin_source_record_id_idx ON public.field_pin USING btree (source_record_id)
+CREATE INDEX identifier_digest_system_idx ON public.identifier USING btree (digest, system)
+CREATE UNIQUE INDEX identifier_pkey ON public.identifier USING btree (id)
+CREATE UNIQUE INDEX identifier_source_record_id_system_digest_key ON public.identifier USING btree (source_record_id, system, digest)
+CREATE INDEX identifier_claim_event_id_idx ON public.identifier_claim USING btree (event_id)
+CREATE UNIQUE INDEX identifier_claim_one_live ON public.identifier_claim USING btree (system, digest) INCLUDE (person_id) WHERE (released_event_id IS NULL)
+CREATE INDEX identifier_claim_person_id_idx ON public.identifier_claim USING btree (person_id)
+CREATE UNIQUE INDEX identifier_claim_pkey ON public.identifier_claim USING btree (id)
+CREATE INDEX identifier_claim_released_by ON public.identifier_claim USING btree (released_event_id) WHERE (released_event_id IS NOT NULL)
+CREATE INDEX identity_event_at_idx ON public.identity_event USING btree (at)
+CREATE UNIQUE INDEX identity_event_idempotency_key_key ON public.identity_event USING btree (idempotency_key)
+CREATE UNIQUE INDEX identity_event_pkey ON public.identity_event USING btree (id)
+CREATE UNIQUE INDEX identity_event_reverses_id_key ON public.identity_event USING btree (reverses_id)
+CREATE UNIQUE INDEX match_key_pkey ON public.match_key USING btree (key, kind, source_record_id)
+CREATE INDEX match_key_source_record_id_idx ON public.match_key USING btree (source_record_id)
+CREATE INDEX membership_closed_by ON public.membership USING btree (closed_event_id) WHERE (closed_event_id IS NOT NULL)
+CREATE UNIQUE INDEX membership_one_open ON public.membership USING btree (source_record_id) WHERE (closed_event_id IS NULL)
+CREATE INDEX membership_opened_event_id_idx ON public.membership USING btree (opened_event_id)
+CREATE INDEX membership_person_id_idx ON public.membership USING btree (person_id)
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
+CREATE UNIQUE INDEX organisation_code_key ON public.organisation USING btree (code)
+CREATE INDEX organisation_parent_id_idx ON public.organisation USING btree (parent_id)
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+CREATE UNIQUE INDEX pair_verdict_one_live ON public.pair_verdict USING btree (record_low_id, record_high_id) WHERE (revoked_event_id IS NULL)
+CREATE UNIQUE INDEX pair_verdict_pkey ON public.pair_verdict USING btree (id)
+CREATE INDEX pair_verdict_record_high_id_idx ON public.pair_verdict USING btree (record_high_id)
+CREATE UNIQUE INDEX person_index_number_key ON public.person USING btree (index_number)
+CREATE INDEX person_merged_into_id_idx ON public.person USING btree (merged_into_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX person_reach_pkey ON public.person_reach USING btree (organisation_id, person_id)
+CREATE UNIQUE INDEX queue_counter_pkey ON public.queue_counter USING btree (department_id, visit_date)
+CREATE INDEX record_relation_from_record_id_idx ON public.record_relation USING btree (from_record_id)
+CREATE UNIQUE INDEX record_relation_pkey ON public.record_relation USING btree (id)
+CREATE INDEX record_relation_to_record_id_idx ON public.record_relation USING btree (to_record_id)
+CREATE UNIQUE INDEX registration_draft_pkey ON public.registration_draft USING btree (id)
+CREATE INDEX registration_draft_staff_id_idx ON public.registration_draft USING btree (staff_id)
+CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (subject)
+CREATE UNIQUE INDEX source_record_organisation_id_local_number_digest_key ON public.source_record USING btree (organisation_id, local_number_digest)
+CREATE UNIQUE INDEX source_record_pkey ON public.source_record USING btree (id)
+CREATE UNIQUE INDEX source_record_version_pkey ON public.source_record_version USING btree (source_record_id, version)
+CREATE INDEX staff_organisation_id_idx ON public.staff USING btree (organisation_id)
+CREATE UNIQUE INDEX staff_pkey ON public.staff USING btree (id)
+CREATE UNIQUE INDEX staff_user_name_key ON public.staff USING btree (user_name)
+CREATE UNIQUE INDEX staff_role_pkey ON public.staff_role USING btree (staff_id, role)
+CREATE UNIQUE INDEX staff_session_pkey ON public.staff_session USING btree (id)
+CREATE INDEX staff_session_staff_id_idx ON public.staff_session USING btree (staff_id)
+CREATE UNIQUE INDEX staff_session_token_digest_key ON public.staff_session USING btree (token_digest)
+CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (idempotency_key)
+CREATE UNIQUE INDEX visit_department_id_visit_date_queue_number_key ON public.visit USING btree (department_id, visit_date, queue_number)
+CREATE INDEX visit_organisation_id_visit_date_idx ON public.visit USING btree (organisation_id, visit_date)
+CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (id)
+CREATE INDEX visit_source_record_id_visit_date_idx ON public.visit USING btree (source_record_id, visit_date)
+
+-- triggers
+CREATE TRIGGER audit_event_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER field_pin_kept BEFORE DELETE OR TRUNCATE ON public.field_pin FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER field_pin_own_event BEFORE INSERT OR UPDATE ON public.field_pin FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
+CREATE TRIGGER identifier_kept BEFORE DELETE OR TRUNCATE ON public.identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER identifier_claim_changed BEFORE UPDATE ON public.identifier_claim FOR EACH ROW EXECUTE FUNCTION check_changed_claim()
+CREATE TRIGGER identifier_claim_kept BEFORE DELETE OR TRUNCATE ON public.identifier_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER identifier_claim_opened AFTER INSERT ON public.identifier_claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_opened_claims()
+CREATE CONSTRAINT TRIGGER identity_event_delta AFTER INSERT ON public.identity_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_event_delta()
+CREATE TRIGGER identity_event_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.identity_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER identity_event_stamp BEFORE INSERT ON public.identity_event FOR EACH ROW EXECUTE FUNCTION stamp_identity_event()
+CREATE TRIGGER membership_closed BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION check_closed_membership()
+CREATE TRIGGER membership_kept BEFORE DELETE OR TRUNCATE ON public.membership FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER membership_kept_apart AFTER INSERT ON public.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_kept_apart()
+CREATE TRIGGER membership_opened AFTER INSERT ON public.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_opened_memberships()
+CREATE CONSTRAINT TRIGGER pair_verdict_apart AFTER INSERT ON public.pair_verdict DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_pair_apart()
+CREATE TRIGGER pair_verdict_kept BEFORE DELETE OR TRUNCATE ON public.pair_verdict FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER pair_verdict_own_event BEFORE INSERT OR UPDATE ON public.pair_verdict FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
+CREATE TRIGGER person_changed BEFORE UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION check_changed_person()
+CREATE TRIGGER person_kept BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER person_made AFTER INSERT ON public.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_made_persons()
+CREATE CONSTRAINT TRIGGER person_retired AFTER UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_retired_person()
+CREATE CONSTRAINT TRIGGER record_relation_apart AFTER INSERT ON public.record_relation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_pair_apart()
+CREATE TRIGGER record_relation_kept BEFORE DELETE OR TRUNCATE ON public.record_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER record_relation_own_event BEFORE INSERT OR UPDATE ON public.record_relation FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
+CREATE TRIGGER source_record_kept BEFORE DELETE OR TRUNCATE ON public.source_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER source_record_version_immutable BEFORE UPDATE ON public.source_record_version FOR EACH ROW EXECUTE FUNCTION check_resealed_version()
+CREATE TRIGGER source_record_version_kept BEFORE DELETE OR TRUNCATE ON public.source_record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+-- functions
+CREATE OR REPLACE FUNCTION public.check_changed_claim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (OLD.id, OLD.system, OLD.person_id, OLD.event_id) IS DISTINCT FROM (NEW.id, NEW.system, NEW.person_id, NEW.event_id)
+    OR (OLD.released_event_id IS NOT NULL AND NEW.released_event_id IS DISTINCT FROM OLD.released_event_id) THEN
+    RAISE EXCEPTION 'a claim can only be released, once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF OLD.released_event_id IS NULL AND NEW.released_event_id IS NOT NULL THEN
+    PERFORM require_own_event(ARRAY[NEW.released_event_id], 'identifier_claim');
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_changed_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (OLD.id, OLD.index_number) IS DISTINCT FROM (NEW.id, NEW.index_number) THEN
+    RAISE EXCEPTION 'an index number, once issued, stays with its person' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.version <= OLD.version THEN
+    RAISE EXCEPTION 'a change of a person raises its version' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF (OLD.state, OLD.merged_into_id) IS DISTINCT FROM (NEW.state, NEW.merged_into_id) THEN
+    PERFORM require_own_event(ARRAY[NEW.state_event_id], 'person');
+  END IF;
+  IF NEW.merged_into_id IS NOT NULL THEN
+    PERFORM require_active_persons(ARRAY[NEW.merged_into_id], 'a RETIRED person');
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_closed_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.closed_event_id IS NOT NULL OR NEW.closed_event_id IS NULL
+    OR (OLD.id, OLD.source_record_id, OLD.person_id, OLD.basis, OLD.opened_event_id)
+      IS DISTINCT FROM (NEW.id, NEW.source_record_id, NEW.person_id, NEW.basis, NEW.opened_event_id) THEN
+    RAISE EXCEPTION 'a membership can only be closed, once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  PERFORM require_own_event(ARRAY[NEW.closed_event_id], 'membership');
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_event_delta()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  done jsonb := done_by_event(NEW.id);
+BEGIN
+  IF NEW.delta IS DISTINCT FROM done THEN
+    RAISE EXCEPTION 'identity event % does not say what it did', NEW.id
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_kept_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM changed mine
+    JOIN membership other ON other.person_id = mine.person_id AND other.id <> mine.id AND other.closed_event_id IS NULL
+    WHERE EXISTS (SELECT FROM pair_verdict WHERE verdict = 'DIFFERENT' AND revoked_event_id IS NULL
+        AND record_low_id = least(mine.source_record_id, other.source_record_id)
+        AND record_high_id = greatest(mine.source_record_id, other.source_record_id))
+      OR EXISTS (SELECT FROM record_relation WHERE revoked_event_id IS NULL
+        AND ((from_record_id = mine.source_record_id AND to_record_id = other.source_record_id)
+          OR (from_record_id = other.source_record_id AND to_record_id = mine.source_record_id)))
+  ) THEN
+    RAISE EXCEPTION 'records that are kept apart would share a person' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_made_persons()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM changed WHERE state <> 'ACTIVE') THEN
+    RAISE EXCEPTION 'a person is made ACTIVE' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  PERFORM require_own_event(ARRAY(SELECT DISTINCT state_event_id FROM changed), 'person');
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_opened_claims()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM changed WHERE released_event_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'a claim is made before it is released' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  PERFORM require_own_event(ARRAY(SELECT DISTINCT event_id FROM changed), 'identifier_claim');
+  PERFORM require_active_persons(ARRAY(SELECT DISTINCT person_id FROM changed), 'identifier_claim');
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_opened_memberships()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM changed WHERE closed_event_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'a membership is opened before it is closed' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  PERFORM require_own_event(ARRAY(SELECT DISTINCT opened_event_id FROM changed), 'membership');
+  PERFORM require_active_persons(ARRAY(SELECT DISTINCT person_id FROM changed), 'membership');
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_own_event_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    PERFORM require_own_event(ARRAY[NEW.event_id], TG_TABLE_NAME);
+  ELSIF OLD.revoked_event_id IS NULL AND NEW.revoked_event_id IS NOT NULL
+    AND to_jsonb(OLD) - 'revoked_event_id' = to_jsonb(NEW) - 'revoked_event_id' THEN
+    PERFORM require_own_event(ARRAY[NEW.revoked_event_id], TG_TABLE_NAME);
+  ELSE
+    RAISE EXCEPTION '% can only be revoked, once', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_pair_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  pair uuid[] := CASE TG_TABLE_NAME
+    WHEN 'pair_verdict' THEN ARRAY[(to_jsonb(NEW) ->> 'record_low_id')::uuid, (to_jsonb(NEW) ->> 'record_high_id')::uuid]
+    ELSE ARRAY[(to_jsonb(NEW) ->> 'from_record_id')::uuid, (to_jsonb(NEW) ->> 'to_record_id')::uuid] END;
+BEGIN
+  IF TG_TABLE_NAME = 'pair_verdict' AND to_jsonb(NEW) ->> 'verdict' <> 'DIFFERENT' THEN
+    RETURN NULL;
+  END IF;
+  IF EXISTS (
+    SELECT FROM membership one JOIN membership two ON two.person_id = one.person_id
+    WHERE one.source_record_id = pair[1] AND two.source_record_id = pair[2]
+      AND one.closed_event_id IS NULL AND two.closed_event_id IS NULL
+  ) THEN
+    RAISE EXCEPTION 'records that share a person would be kept apart' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_resealed_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF to_jsonb(OLD) - 'demographics_sealed' <> to_jsonb(NEW) - 'demographics_sealed' THEN
+    RAISE EXCEPTION 'a version of a source record is immutable' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_retired_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  current person;
+BEGIN
+  SELECT * INTO current FROM person WHERE id = NEW.id;
+  IF current.state = 'ACTIVE' THEN
+    RETURN NULL;
+  END IF;
+  IF EXISTS (SELECT FROM membership WHERE person_id = NEW.id AND closed_event_id IS NULL)
+    OR EXISTS (SELECT FROM identifier_claim WHERE person_id = NEW.id AND released_event_id IS NULL)
+    OR EXISTS (SELECT FROM person WHERE merged_into_id = NEW.id) THEN
+    RAISE EXCEPTION 'a RETIRED person holds no membership, no claim and no other person'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF NOT EXISTS (SELECT FROM person WHERE id = current.merged_into_id AND state = 'ACTIVE') THEN
+    RAISE EXCEPTION 'a RETIRED person points at an ACTIVE one' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.done_by_event(event bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT jsonb_build_object(
+    'opened', coalesce((SELECT jsonb_agg(jsonb_build_object('record', source_record_id, 'person', person_id)
+        ORDER BY source_record_id, person_id) FROM membership WHERE opened_event_id = event), '[]'),
+    'closed', coalesce((SELECT jsonb_agg(jsonb_build_object('record', source_record_id, 'person', person_id)
+        ORDER BY source_record_id, person_id) FROM membership WHERE closed_event_id = event), '[]'),
+    'claimed', coalesce((SELECT jsonb_object_agg(person_id, number) FROM (
+        SELECT person_id, count(*) AS number FROM identifier_claim WHERE event_id = event GROUP BY person_id) AS made), '{}'),
+    'released', coalesce((SELECT jsonb_object_agg(person_id, number) FROM (
+        SELECT person_id, count(*) AS number FROM identifier_claim WHERE released_event_id = event GROUP BY person_id) AS ended), '{}'))
+$function$
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+END $function$
+CREATE OR REPLACE FUNCTION public.require_active_persons(person_ids uuid[], what text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM FROM person WHERE id = ANY (person_ids) AND xmin <> pg_current_xact_id()::xid
+    ORDER BY id FOR SHARE;
+  IF EXISTS (SELECT FROM person WHERE id = ANY (person_ids) AND state <> 'ACTIVE') THEN
+    RAISE EXCEPTION '% must point at an ACTIVE person', what USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+END $function$
+CREATE OR REPLACE FUNCTION public.require_own_event(event_ids bigint[], what text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM unnest(event_ids) AS named(id)
+    LEFT JOIN identity_event event ON event.id = named.id AND event.transaction_id = pg_current_xact_id()
+    WHERE event.id IS NULL
+  ) THEN
+    RAISE EXCEPTION '% changed without an identity event of its own transaction', what
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+END $function$
+CREATE OR REPLACE FUNCTION public.stamp_identity_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  NEW.transaction_id := pg_current_xact_id();
+  RETURN NEW;
+END $function$
