@@ -3,18 +3,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { database } from '@/server/db';
 import { findStaffBySessionToken } from '@/server/session';
 import type { SignedInStaff } from '@/server/session';
-import { openPlantedSession, plantStaff } from '@/server/session/planted-staff.fixture';
-import type { PlantedStaff } from '@/server/session/planted-staff.fixture';
 import { drawSessionToken, isSessionToken } from '@/server/session/session-token';
+import { openPlantedSession, plantAccount } from '@/test/plant-account';
+import type { PlantedAccount } from '@/test/plant-account';
 
 const start = new Date('2026-11-23T08:00:00+08:00');
 
-let planted: PlantedStaff;
+let planted: PlantedAccount;
 let staff: SignedInStaff;
 let token: string;
 
 beforeEach(async () => {
-  planted = await plantStaff(['CLERK', 'INDEX_ADMINISTRATOR']);
+  planted = await plantAccount(['CLERK', 'INDEX_ADMINISTRATOR']);
   ({ staff, token } = await openPlantedSession(planted, start));
 });
 
@@ -35,7 +35,7 @@ test('a token finds who is signed in, where, and as what', () => {
     staffId: planted.staffId,
     userName: planted.userName,
     displayName: '测试员',
-    organisation: { id: planted.organisationId, name: '测试医院', nameEnglish: 'Test hospital', level: 'CITY' },
+    organisation: { id: planted.organisationId, name: '测试医院', nameEnglish: 'Test Hospital', level: 'CITY' },
     desk: null,
     roles: ['CLERK', 'INDEX_ADMINISTRATOR'],
     locked: false,

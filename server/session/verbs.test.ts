@@ -12,17 +12,17 @@ import { chooseDesk } from '@/server/session/choose-desk';
 import { endSession } from '@/server/session/end-session';
 import { listDesks } from '@/server/session/list-desks';
 import { lockSession } from '@/server/session/lock-session';
-import { openPlantedSession, plantedPassword, plantStaff } from '@/server/session/planted-staff.fixture';
-import type { PlantedStaff } from '@/server/session/planted-staff.fixture';
 import { signOutSession } from '@/server/session/sign-out-session';
 import { unlockSession } from '@/server/session/unlock-session';
+import { openPlantedSession, plantedPassword, plantAccount } from '@/test/plant-account';
+import type { PlantedAccount } from '@/test/plant-account';
 
-let planted: PlantedStaff;
+let planted: PlantedAccount;
 let staff: SignedInStaff;
 let token: string;
 
 beforeEach(async () => {
-  planted = await plantStaff();
+  planted = await plantAccount();
   ({ staff, token } = await openPlantedSession(planted));
 });
 
@@ -47,13 +47,13 @@ async function lastAuditEvent() {
 
 describe('choosing a window', () => {
   test('stamps the session with it', async () => {
-    expect(await run(chooseDesk, { deskId: planted.deskId })).toMatchObject({ ok: true, value: { name: '一号窗口' } });
+    expect(await run(chooseDesk, { deskId: planted.deskId })).toMatchObject({ ok: true, value: { name: '一号窗' } });
     expect(await find()).toMatchObject({ desk: { id: planted.deskId } });
     expect(await lastAuditEvent()).toEqual({ kind: 'desk-chosen', outcome: 'done', detail: { deskId: planted.deskId } });
   });
 
   test('another hospital’s, a closed and an unknown one are all no window', async () => {
-    const other = await plantStaff();
+    const other = await plantAccount();
     await database().desk.update({ where: { id: planted.deskId }, data: { open: false } });
 
     for (const deskId of [other.deskId, planted.deskId, randomUUID()]) {
@@ -67,7 +67,7 @@ describe('choosing a window', () => {
     const windows = ['W10', 'W2', 'W3'].map((code) => ({ id: randomUUID(), code, name: code, nameEnglish: code, open: code !== 'W3' }));
     await database().desk.createMany({ data: windows.map((window) => ({ ...window, organisationId: planted.organisationId })) });
 
-    expect((await listDesks(staff)).map(({ code }) => code)).toEqual(['W1', 'W2', 'W10']);
+    expect((await listDesks(staff)).map(({ code }) => code)).toEqual(['1', 'W2', 'W10']);
   });
 });
 
@@ -124,7 +124,7 @@ describe('an administrator', () => {
   });
 
   test('finds another hospital’s, an ended and an unknown session alike not there', async () => {
-    const stranger = await openPlantedSession(await plantStaff());
+    const stranger = await openPlantedSession(await plantAccount());
     const ended = await openPlantedSession(planted);
     await inTransaction((transaction) =>
       transaction.staffSession.update({ where: { id: ended.staff.sessionId }, data: { endedAt: new Date(), endReason: 'SIGNED_OUT' } }),

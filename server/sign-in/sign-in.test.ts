@@ -3,20 +3,20 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { database } from '@/server/db';
 import { findStaffBySessionToken } from '@/server/session';
-import { plantedPassword, plantStaff } from '@/server/session/planted-staff.fixture';
-import type { PlantedStaff } from '@/server/session/planted-staff.fixture';
 import { signIn } from '@/server/sign-in/sign-in';
+import { plantedPassword, plantAccount } from '@/test/plant-account';
+import type { PlantedAccount } from '@/test/plant-account';
 
 const start = new Date('2026-11-23T08:00:00+08:00');
 const refusal = { ok: false, reason: 'refused' };
 
-let staff: PlantedStaff;
+let staff: PlantedAccount;
 let address: string;
 
 beforeEach(async () => {
   // What every test counts against; real time would let earlier tests fade out of it.
   await database().signInThrottle.deleteMany();
-  staff = await plantStaff();
+  staff = await plantAccount();
   address = randomUUID();
 });
 
