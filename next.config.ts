@@ -1,0 +1,33 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  // A build for tests lies beside the one that is being served.
+  distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  agentRules: false,
+  // Off: it keeps the pages of earlier patients alive, hidden, in the browser.
+  cacheComponents: false,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['bwip-js', 'pg', 'pg-copy-streams', 'pino'],
+  experimental: {
+    authInterrupts: true,
+    // Nothing a desk submits comes near it; a longer body is refused before it is parsed.
+    serverActions: { bodySizeLimit: '256kb' },
+  },
+  // Everything else gets its headers in proxy.ts, which these files do not pass.
+  headers: async () => [
+    {
+      source: '/_next/static/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
+};
+
+export default createNextIntlPlugin('./i18n/request.ts')(config);
