@@ -1,8 +1,12 @@
 import access from '@/messages/en/access.json';
+import audit from '@/messages/en/audit.json';
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
+import identifiers from '@/messages/en/identifiers.json';
+import patients from '@/messages/en/patients.json';
 import shell from '@/messages/en/shell.json';
 import signIn from '@/messages/en/signIn.json';
+import staff from '@/messages/en/staff.json';
 import styleguide from '@/messages/en/styleguide.json';
 import themes from '@/messages/en/themes.json';
 import visits from '@/messages/en/visits.json';
@@ -10,10 +14,14 @@ import type { Messages } from './zh-cn';
 
 export const english: Messages = {
   access,
+  audit,
   errors,
   general,
+  identifiers,
+  patients,
   shell,
   signIn,
+  staff,
   styleguide,
   themes,
   visits,

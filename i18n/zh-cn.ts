@@ -1,8 +1,12 @@
 import access from '@/messages/zh-CN/access.json';
+import audit from '@/messages/zh-CN/audit.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
+import identifiers from '@/messages/zh-CN/identifiers.json';
+import patients from '@/messages/zh-CN/patients.json';
 import shell from '@/messages/zh-CN/shell.json';
 import signIn from '@/messages/zh-CN/signIn.json';
+import staff from '@/messages/zh-CN/staff.json';
 import styleguide from '@/messages/zh-CN/styleguide.json';
 import themes from '@/messages/zh-CN/themes.json';
 import visits from '@/messages/zh-CN/visits.json';
@@ -10,10 +14,14 @@ import visits from '@/messages/zh-CN/visits.json';
 /** Every namespace, named as its file; a new file is added here and in `en.ts`, and a test refuses one that is not. */
 export const chinese = {
   access,
+  audit,
   errors,
   general,
+  identifiers,
+  patients,
   shell,
   signIn,
+  staff,
   styleguide,
   themes,
   visits,
