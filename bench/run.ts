@@ -1,0 +1,25 @@
+/** `npm run bench [-- identify paint start-up]`: prints one JSON line per figure. */
+import { startBenchDatabase } from '@/bench/bench-database';
+import { benchIdentify } from '@/bench/identify';
+import { benchPaint } from '@/bench/paint';
+import { benchStartUp } from '@/bench/start-up';
+
+const POPULATIONS = [100_000, 1_000_000];
+
+const wanted = new Set(process.argv.slice(2));
+const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
+
+if (isWanted('identify') || isWanted('paint')) {
+  const bench = await startBenchDatabase();
+
+  try {
+    for (const persons of POPULATIONS) {
+      if (isWanted('identify')) await benchIdentify(bench, persons);
+    }
+    if (isWanted('paint')) await benchPaint(bench);
+  } finally {
+    await bench.stop();
+  }
+}
+if (isWanted('start-up')) await benchStartUp();
+process.exit(0);
