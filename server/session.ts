@@ -1,6 +1,5 @@
 import 'server-only';
 
-import { redirect } from 'next/navigation';
 import { cache } from 'react';
 
 import type { Role } from '@/domain/access/permissions';
@@ -66,15 +65,6 @@ export const findSignedInStaff = cache(async function findSignedInStaff(): Promi
 
   return token ? findStaffBySessionToken(token, new Date()) : null;
 });
-
-/** For pages: leads anybody who is not signed in, or whose session is locked, to where that is put right. */
-export async function requireSignedInStaff(): Promise<SignedInStaff> {
-  const staff = await findSignedInStaff();
-
-  if (!staff) redirect('/sign-in');
-  if (staff.locked) redirect('/locked');
-  return staff;
-}
 
 async function markSeen({ sessionId, lastSeenAt }: SessionRow, now: Date): Promise<void> {
   await database().staffSession.updateMany({ where: { id: sessionId, lastSeenAt }, data: { lastSeenAt: now } });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { ConsoleFrame } from '@/app/(console)/console-frame';
 import { roomsFor } from '@/domain/access/rooms';
-import { requireSignedInStaff } from '@/server/session';
+import { requireSignedInStaff } from '@/server/session/require-signed-in-staff';
 
 /** The frame of every signed-in page. It authorises nothing: each page and action asks the guard for itself. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {

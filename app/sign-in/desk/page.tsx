@@ -11,7 +11,7 @@ import { SwitchPerson } from '@/app/sign-in/desk/switch-person';
 import { SignInFrame } from '@/app/sign-in/sign-in-frame';
 import { EmptyState } from '@/components/empty-state';
 import { ownPath } from '@/domain/access/own-path';
-import { requireSignedInStaff } from '@/server/session';
+import { requireSignedInStaff } from '@/server/session/require-signed-in-staff';
 import { listDesks } from '@/server/session/list-desks';
 
 const search = z.object({
