@@ -1,0 +1,99 @@
+import type { AuditLine } from '@/domain/access/audit-line';
+import type { ageOn } from '@/domain/calendar';
+import type { VisitView } from '@/domain/desk/desk-views';
+import type { Assurance, IdentifierKind } from '@/domain/identifiers/identifier';
+import type { Agreement } from '@/domain/patient-index/compare-with-golden';
+import type { CaptureMethod, DemographicField, SexCode } from '@/domain/patient-index/demographics';
+import type { ChangeEffects, IdentityEventKind, Reversal } from '@/domain/patient-index/identity-change';
+
+export type Place = { name: string; nameEnglish: string };
+
+/** One card or document, however many hospitals wrote it down: the left side of the chain. */
+export type CardView = {
+  /** The identifier row that a reveal names. */
+  identifierId: string;
+  kind: IdentifierKind;
+  masked: string;
+  assurance: Assurance;
+  /** Bound to this person alone; an unbound one is only what a record says. */
+  claimed: boolean;
+  captureMethod: CaptureMethod;
+  /** ISO 8601. */
+  firstReadAt: string;
+  lastReadAt: string;
+  /** No longer valid for any record that named it. */
+  ended: boolean;
+  /** Codes of the hospitals whose records name it. */
+  hospitalCodes: readonly string[];
+};
+
+/** A value of one record, masked where the screen may not show it whole. */
+export type RecordFieldView = {
+  field: DemographicField;
+  value: string | null;
+  masked: boolean;
+  captureMethod: CaptureMethod | null;
+  agreement: Agreement;
+  /** The golden view takes its value from here. */
+  survives: boolean;
+};
+
+export type RecordView = {
+  recordId: string;
+  localNumberMasked: string;
+  voided: boolean;
+  version: number;
+  /** ISO 8601. */
+  recordedAt: string;
+  recordedBy: string | null;
+  desk: Place | null;
+  reason: string | null;
+  fields: readonly RecordFieldView[];
+};
+
+/** The right side of the chain. */
+export type HospitalView = Place & { code: string; own: boolean; records: readonly RecordView[] };
+
+/** Something that happened to the identity, as it touched this person. */
+export type IdentityChange = {
+  eventId: string;
+  kind: IdentityEventKind;
+  /** ISO 8601. */
+  at: string;
+  actor: string | null;
+  organisation: Place | null;
+  desk: Place | null;
+  reason: string | null;
+  effects: ChangeEffects;
+  reversal: Reversal;
+};
+
+/** Everything the page of one person shows; the full value of a masked part is not in it. */
+export type PersonView = {
+  personId: string;
+  indexNumber: string;
+  /** Numbers of persons merged into this one: they resolve here for ever. */
+  formerNumbers: readonly { personId: string; indexNumber: string }[];
+  name: string;
+  nameReading: string;
+  foreignName: string | null;
+  sex: SexCode;
+  birthDate: string | null;
+  age: ReturnType<typeof ageOn>;
+  mainCard: CardView | null;
+  phoneMasked: string | null;
+  addressMasked: string | null;
+  /** ISO 3166-1 alpha-3. */
+  nationality: string | null;
+  /** GB 3304 code. */
+  ethnicGroup: string | null;
+  /** Others of this name and birth year. */
+  namesakes: number;
+  cards: readonly CardView[];
+  hospitals: readonly HospitalView[];
+  /** Newest first. */
+  changes: readonly IdentityChange[];
+  looks: readonly AuditLine[];
+  /** Of the reader's own hospital. */
+  todaysVisits: readonly VisitView[];
+};
