@@ -18,6 +18,7 @@ export const actions = {
   voidRegistration: 'void-own-work',
   voidVisit: 'void-own-work',
   revealField: 'reveal-field',
+  findAuditedPerson: 'read-audit',
   disableStaff: 'administer-staff',
   changeRoles: 'administer-staff',
   endSession: 'administer-staff',

@@ -1,0 +1,60 @@
+import type { AuditEventKind } from '@/domain/access/audit-event';
+
+/** What an auditor asks about. */
+export const auditGroups = ['looks', 'identities', 'visits', 'sessions', 'administration', 'refusals'] as const;
+
+export type AuditGroup = (typeof auditGroups)[number];
+
+const groups: Record<AuditEventKind, AuditGroup> = {
+  'scan-read': 'looks',
+  'person-identified': 'looks',
+  'persons-searched': 'looks',
+  'candidate-opened': 'looks',
+  'person-read': 'looks',
+  'field-revealed': 'looks',
+  'visits-listed': 'looks',
+  'person-registered': 'identities',
+  'registration-met-existing': 'identities',
+  'record-linked': 'identities',
+  'registration-voided': 'identities',
+  'draft-read': 'identities',
+  'draft-saved': 'identities',
+  'draft-discarded': 'identities',
+  'submission-repeated': 'identities',
+  'visit-checked-in': 'visits',
+  'visit-voided': 'visits',
+  'slip-printed': 'visits',
+  'signed-in': 'sessions',
+  'signed-out': 'sessions',
+  'session-locked': 'sessions',
+  'session-unlocked': 'sessions',
+  'desk-chosen': 'sessions',
+  'audit-read': 'administration',
+  'staff-read': 'administration',
+  'staff-disabled': 'administration',
+  'roles-changed': 'administration',
+  'session-ended': 'administration',
+  'sign-in-refused': 'refusals',
+  'unlock-refused': 'refusals',
+  'action-refused': 'refusals',
+  'registration-refused': 'refusals',
+  'slip-refused': 'refusals',
+};
+
+export function isAuditGroup(text: string): text is AuditGroup {
+  return auditGroups.some((group) => group === text);
+}
+
+/** A line stored by a later version has a kind that this one has no sentence for. */
+export function isAuditEventKind(kind: string): kind is AuditEventKind {
+  return Object.hasOwn(groups, kind);
+}
+
+export function auditKindsOf(group: AuditGroup): readonly AuditEventKind[] {
+  return Object.keys(groups).filter((kind): kind is AuditEventKind => isAuditEventKind(kind) && groups[kind] === group);
+}
+
+/** Null for a kind this version does not know. */
+export function auditGroupOf(kind: string): AuditGroup | null {
+  return isAuditEventKind(kind) ? groups[kind] : null;
+}
