@@ -3,6 +3,8 @@ export const groupings = {
   // GB 11643-1999: region, birth date, sequence with check character.
   residentId: [6, 8, 4],
   mobile: [3, 4, 4],
+  // Ours: prefix, ten digits, two check digits.
+  indexNumber: [2, 4, 4, 2, 2],
   fours: [4],
 } as const satisfies Record<string, readonly number[]>;
 
