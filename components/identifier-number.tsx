@@ -18,7 +18,7 @@ export function IdentifierNumber({ value, grouping, className }: IdentifierNumbe
         <span
           // Groups are positions in a number: equal ones differ only by where they stand.
           key={position}
-          className={cn(position < groups.length - 1 && 'me-[0.4em]', /^\*+$/.test(group) && 'tracking-tighter text-muted-foreground')}
+          className={cn(position < groups.length - 1 && 'me-[0.4em]', /^\*+$/.test(group) && 'relative top-[0.18em] text-muted-foreground')}
         >
           {group}
         </span>

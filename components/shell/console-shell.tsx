@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { NoticeBar } from '@/components/notice-bar';
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet';
 import { CommandPalette } from './command-palette';
+import { forgetInlineData } from './forget-inline-data';
 import { warningSeconds } from './idle-state';
 import { LockScreen, type UnlockAnswer } from './lock-screen';
 import type { NavigationItem } from './navigation-item';
@@ -42,6 +43,7 @@ export function ConsoleShell({ onLock, onUnlock, ...rest }: ConsoleShellProps) {
   function lock() {
     if (locked) return;
     setLocked(true);
+    forgetInlineData();
     // Should the server not hear of it, this screen is dark all the same.
     void onLock().catch(() => undefined);
   }
@@ -99,7 +101,7 @@ function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, second
   });
 
   return (
-    <div className="flex min-h-dvh flex-col lg:grid lg:h-dvh lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
+    <div className="flex min-h-dvh flex-col lg:grid lg:h-dvh lg:grid-cols-[14rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)_auto]">
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-card focus:px-4 focus:py-2">
         {t('skipToContent')}
       </a>
@@ -124,7 +126,7 @@ function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, second
           {children}
         </div>
       </main>
-      <div ref={setFooter} data-slot="shell-footer" className="border-t bg-card empty:hidden" />
+      <footer ref={setFooter} data-slot="shell-footer" className="border-t bg-card empty:hidden" />
       <CommandPalette {...dialogProps('palette')} navigation={navigation} commands={commands} />
       <ShortcutSheet {...dialogProps('shortcuts')} groups={[...pageShortcuts(offers.values()), everywhere(navigation, t)]} />
       <Sheet {...dialogProps('navigation')}>

@@ -65,7 +65,7 @@ export function LockScreen({ staffName, onUnlock, onSwitchPerson }: LockScreenPr
               autoFocus
               required
               aria-invalid={problem !== undefined}
-              aria-describedby={`${id}-problem`}
+              aria-describedby={problem && `${id}-problem`}
               className="h-11"
             />
             <FieldError id={`${id}-problem`} role="alert">

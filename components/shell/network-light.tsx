@@ -13,7 +13,7 @@ const signs = {
   offline: { icon: WifiOff, message: 'networkOffline', classes: 'rounded-sm bg-destructive px-1.5 font-medium text-destructive-foreground' },
 } as const;
 
-/** Quiet while all is well; in words and filled when not. */
+/** A quiet sign while all is well; in words and filled when not. */
 export function NetworkLight({ state }: { state: NetworkState }) {
   const t = useTranslations('shell.status');
   const { icon: Icon, message, classes } = signs[state];
@@ -21,7 +21,7 @@ export function NetworkLight({ state }: { state: NetworkState }) {
   return (
     <span role="status" data-slot="network-light" data-state={state} className={cn('inline-flex h-7 items-center gap-1.5 text-sm whitespace-nowrap', classes)}>
       <Icon aria-hidden className="size-4" />
-      {t(message)}
+      <span className={cn(state === 'online' && 'sr-only')}>{t(message)}</span>
     </span>
   );
 }

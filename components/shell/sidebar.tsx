@@ -20,21 +20,19 @@ export function Sidebar({ items, onNavigate, className }: SidebarProps) {
   const pathname = usePathname();
 
   return (
-    <div data-slot="sidebar" className={cn('flex flex-col gap-4 bg-sidebar py-3 text-sidebar-foreground', className)}>
+    <nav aria-label={t('shell.navigation.label')} data-slot="sidebar" className={cn('flex flex-col gap-4 bg-sidebar py-3 text-sidebar-foreground', className)}>
       <p className="flex h-8 items-center gap-2.5 px-4 text-lg font-semibold tracking-widest text-sidebar-accent-foreground">
         <BrandMark className="h-5 text-sidebar-mark" />
         {t('general.appName')}
       </p>
-      <nav aria-label={t('shell.navigation.label')}>
-        <ul className="flex flex-col gap-0.5 px-2">
-          {items.map((item) => (
-            <li key={item.href}>
-              <SidebarLink item={item} current={isCurrent(item, pathname)} {...(onNavigate ? { onNavigate } : {})} />
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul className="flex flex-col gap-0.5 px-2">
+        {items.map((item) => (
+          <li key={item.href}>
+            <SidebarLink item={item} current={isCurrent(item, pathname)} {...(onNavigate ? { onNavigate } : {})} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

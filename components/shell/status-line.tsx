@@ -40,21 +40,21 @@ export function StatusLine({ workstation, scanner, network, ...open }: StatusLin
     <header
       data-slot="status-line"
       aria-label={t('status.label')}
-      className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-card px-4 py-1 text-card-foreground"
+      className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-card px-4 py-1 lg:flex-nowrap text-card-foreground"
     >
       <Button variant="ghost" size="icon-sm" className="lg:hidden" onClick={open.onOpenNavigation}>
         <Menu aria-hidden />
         <span className="sr-only">{t('navigation.open')}</span>
       </Button>
-      <p className="flex items-baseline gap-2 text-base">
+      <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-base leading-tight">
         <span className="font-semibold">{workstation.hospital}</span>
         {workstation.window && <span className="text-muted-foreground">{workstation.window}</span>}
       </p>
-      <div className="flex items-center gap-4">
+      <div className="flex shrink-0 items-center gap-4">
         {scanner}
         <NetworkLight state={network} />
       </div>
-      <div className="ml-auto flex flex-wrap items-center gap-1">
+      <div className="ml-auto flex flex-wrap items-center gap-1 lg:shrink-0 lg:flex-nowrap">
         <Button variant="outline" size="sm" className="mr-1 text-muted-foreground" aria-keyshortcuts="Control+K" onClick={open.onOpenPalette}>
           <Search aria-hidden />
           {t('palette.open')}

@@ -31,7 +31,7 @@ export function CardDescription({ className, ...props }: ComponentProps<'p'>) {
 }
 
 export function CardAction({ className, ...props }: ComponentProps<'div'>) {
-  return <div data-slot="card-action" className={cn('ml-auto flex items-center gap-2', className)} {...props} />;
+  return <div data-slot="card-action" className={cn('ml-auto flex flex-wrap items-center gap-2', className)} {...props} />;
 }
 
 export function CardContent({ className, ...props }: ComponentProps<'div'>) {

@@ -42,7 +42,7 @@ export function CommandInput({ className, ...props }: ComponentProps<typeof Comm
 }
 
 export function CommandList({ className, ...props }: ComponentProps<typeof CommandPrimitive.List>) {
-  return <CommandPrimitive.List data-slot="command-list" className={cn('max-h-96 scroll-py-1 overflow-y-auto p-1', className)} {...props} />;
+  return <CommandPrimitive.List data-slot="command-list" className={cn('max-h-[min(28rem,60dvh)] scroll-py-1 overflow-y-auto p-1', className)} {...props} />;
 }
 
 export function CommandEmpty({ className, ...props }: ComponentProps<typeof CommandPrimitive.Empty>) {

@@ -1,13 +1,22 @@
-import type { ComponentProps } from 'react';
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Fragment, type ComponentProps } from 'react';
 import { cn } from './cn';
 
-/** One key cap. It takes the colour of the text around it, so it works on a button as on the rail. */
+const arrows = {
+  '↑': { icon: ArrowUp, message: 'up' },
+  '↓': { icon: ArrowDown, message: 'down' },
+  '←': { icon: ArrowLeft, message: 'left' },
+  '→': { icon: ArrowRight, message: 'right' },
+} as const;
+
+/** One key cap. It takes the colour of the text around it, so it works on a button as on a panel. */
 export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
   return (
     <kbd
       data-slot="kbd"
       className={cn(
-        'digits inline-flex h-5.5 min-w-5.5 items-center justify-center rounded-sm border border-current/35 px-1 font-sans text-sm leading-none font-normal',
+        'digits inline-flex h-5.5 min-w-5.5 shrink-0 items-center justify-center gap-0.5 rounded-sm border border-current/35 px-1 font-sans text-sm leading-none font-normal whitespace-nowrap',
         className,
       )}
       {...props}
@@ -15,18 +24,38 @@ export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
   );
 }
 
-interface KeyComboProps extends ComponentProps<'span'> {
-  /** As written for people and for `aria-keyshortcuts`: `Alt+1`, `Ctrl+Enter`, `F8`. */
+interface KeyComboProps extends Omit<ComponentProps<'kbd'>, 'children'> {
+  /** As people write it: `Alt+1`, `Ctrl+Enter`, `F8`, `↑`, `Ctrl+↓`. */
   keys: string;
 }
 
-/** A combination as one cap per key. */
-export function KeyCombo({ keys, className, ...props }: KeyComboProps) {
+/** A combination in one cap, for a row of caps reads as a row of presses. */
+export function KeyCombo({ keys, ...props }: KeyComboProps) {
   return (
-    <span data-slot="key-combo" className={cn('inline-flex shrink-0 items-center gap-0.5', className)} {...props}>
-      {keys.split('+').map((key) => (
-        <Kbd key={key}>{key}</Kbd>
+    <Kbd data-slot="key-combo" {...props}>
+      {keys.split('+').map((key, position) => (
+        <Fragment key={key}>
+          {position > 0 && <span>+</span>}
+          <KeyName name={key} />
+        </Fragment>
       ))}
-    </span>
+    </Kbd>
   );
+}
+
+function KeyName({ name }: { name: string }) {
+  const t = useTranslations('general.keys');
+  if (!isArrow(name)) return <span>{name}</span>;
+
+  const { icon: Icon, message } = arrows[name];
+  return (
+    <>
+      <Icon aria-hidden className="size-3.5" />
+      <span className="sr-only">{t(message)}</span>
+    </>
+  );
+}
+
+function isArrow(name: string): name is keyof typeof arrows {
+  return name in arrows;
 }

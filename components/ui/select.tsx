@@ -5,6 +5,7 @@ import { Select as SelectPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { useNonce } from './nonce';
+import { useInertOutside } from './use-inert-outside';
 
 export function Select(props: ComponentProps<typeof SelectPrimitive.Root>) {
   return <SelectPrimitive.Root data-slot="select" {...props} />;
@@ -64,6 +65,7 @@ export function SelectContent({ className, children, position = 'popper', ...pro
         </SelectPrimitive.ScrollUpButton>
         <SelectPrimitive.Viewport className="p-1" {...(nonce ? { nonce } : {})}>
           {children}
+          <InertOutside />
         </SelectPrimitive.Viewport>
         <SelectPrimitive.ScrollDownButton className="flex h-6 items-center justify-center">
           <ChevronDown aria-hidden className="size-4" />
@@ -71,6 +73,12 @@ export function SelectContent({ className, children, position = 'popper', ...pro
       </SelectPrimitive.Content>
     </SelectPrimitive.Portal>
   );
+}
+
+/** Its own component, because the content is mounted, out of sight, also while the list is closed. */
+function InertOutside() {
+  const inside = useInertOutside<HTMLSpanElement>();
+  return <span ref={inside} hidden />;
 }
 
 export function SelectLabel({ className, ...props }: ComponentProps<typeof SelectPrimitive.Label>) {

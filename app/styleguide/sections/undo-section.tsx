@@ -9,8 +9,12 @@ export function UndoSection() {
   const [asking, setAsking] = useState(false);
 
   return (
-    <div className="sticky bottom-0">
-      <UndoBar action={t('action')} asking={asking} onAskingChange={setAsking} onUndo={() => Promise.resolve({ outcome: 'undone' })} onDismiss={() => undefined} />
-    </div>
+    <UndoBar
+      action={t('action')}
+      asking={asking}
+      onAskingChange={setAsking}
+      onUndo={() => Promise.resolve({ outcome: 'undone' })}
+      onDismiss={() => undefined}
+    />
   );
 }

@@ -10,7 +10,7 @@ export function SampleConsole() {
   const tNavigation = useTranslations('shell.navigation');
   const navigation: NavigationItem[] = [
     { href: '/styleguide/shell', label: tNavigation('desk'), icon: 'desk', keys: 'Alt+1' },
-    { href: '/styleguide', label: tNavigation('patients'), icon: 'patients', keys: 'Alt+2' },
+    { href: '/patients', label: tNavigation('patients'), icon: 'patients', keys: 'Alt+2' },
     { href: '/duplicates', label: tNavigation('duplicates'), icon: 'duplicates', keys: 'Alt+3', waiting: 128 },
     { href: '/network', label: tNavigation('network'), icon: 'network', keys: 'Alt+4' },
     { href: '/audit', label: tNavigation('audit'), icon: 'audit', keys: 'Alt+5' },

@@ -60,7 +60,7 @@ function SearchBox() {
 
   return (
     <section className="flex flex-col gap-2.5">
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-lg font-semibold">{t('prompt')}</h1>
         <span className="inline-flex items-center gap-1.5 text-sm text-muted-foreground">
           <KeyCombo keys="F2" />
@@ -145,7 +145,7 @@ function WaitingScans() {
       <CardContent className="px-0 py-0">
         <ul className="divide-y text-sm">
           {[t('waitingItem'), t('waitingUnknown')].map((item, row) => (
-            <li key={item} className="digits flex h-10 items-center gap-2.5 px-4">
+            <li key={item} className="digits flex min-h-10 items-center gap-2.5 px-4">
               <ScanLine aria-hidden className="size-4 text-muted-foreground" />
               {item}
               <span className="ml-auto text-muted-foreground">09:41:{12 + row * 3}</span>
