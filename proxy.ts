@@ -24,8 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   if (fault) return withPolicy(new NextResponse(null, { status: fault }), request, drawNonce());
 
-  const ownAddress = findOwnAddress(request.headers.get('host'), request.nextUrl, origin);
-  if (ownAddress) return withPolicy(NextResponse.redirect(ownAddress), request, drawNonce());
+  const ownAddress = isDocument(request) && findOwnAddress(request.headers.get('host'), request.nextUrl, origin);
+  if (ownAddress) return withPolicy(leadTo(ownAddress), request, drawNonce());
   if (leadsToSignIn(request)) return withPolicy(redirectToSignIn(request, origin), request, drawNonce());
   return passOn(request, origin);
 }
@@ -48,11 +48,21 @@ function passOn(request: NextRequest, origin: string): NextResponse {
 }
 
 /** Spares the server a page that would lead there anyway; whether the cookie is worth anything is not known here. */
-function leadsToSignIn({ method, headers, cookies, nextUrl }: NextRequest): boolean {
-  const isDocument = method === 'GET' && headers.get('sec-fetch-dest') === 'document';
-  const isOpen = nextUrl.pathname === '/sign-in' || nextUrl.pathname.startsWith('/api/');
+function leadsToSignIn(request: NextRequest): boolean {
+  const { pathname } = request.nextUrl;
+  const isOpen = pathname === '/sign-in' || pathname.startsWith('/api/');
 
-  return isDocument && !isOpen && !cookies.has(cookieName('session'));
+  return isDocument(request) && !isOpen && !request.cookies.has(cookieName('session'));
+}
+
+function isDocument({ method, headers }: NextRequest): boolean {
+  return method === 'GET' && headers.get('sec-fetch-dest') === 'document';
+}
+
+// Next takes every name of this machine for one and would make a redirect to
+// another of them relative, so that it led back here for ever.
+function leadTo(address: URL): NextResponse {
+  return new NextResponse(null, { headers: { refresh: `0; url=${address.href}` } });
 }
 
 function redirectToSignIn({ nextUrl }: NextRequest, origin: string): NextResponse {

@@ -4,7 +4,7 @@ type Page = {
   nonce: string;
   /** Printing draws its page in a frame of our own. */
   framed: boolean;
-  /** React's development build rebuilds server stacks with `eval`. */
+  /** React's development build rebuilds server stacks with `eval`, and its overlay injects styles. */
   development: boolean;
   https: boolean;
 };
@@ -18,7 +18,7 @@ export function contentSecurityPolicy({ nonce, framed, development, https }: Pag
   const directives = [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
