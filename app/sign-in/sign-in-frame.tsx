@@ -11,11 +11,12 @@ export function SignInFrame({ title, description, children }: SignInFrameProps) 
   const t = useTranslations();
 
   return (
-    <div className="flex min-h-dvh flex-col bg-sidebar p-6">
+    <div className="flex min-h-dvh flex-col bg-background p-6">
       <header className="flex items-center justify-between gap-4">
         <p className="flex items-center gap-2.5 font-semibold tracking-widest text-primary">
           <BrandMark className="h-5" />
           {t('general.appName')}
+          <span className="font-normal tracking-normal text-muted-foreground">{t('general.appTagline')}</span>
         </p>
         <LanguageSwitch />
       </header>
