@@ -2,7 +2,7 @@
 
 import { History, Undo2, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type SubmitEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { KeyCombo } from '@/components/ui/kbd';
@@ -67,7 +67,7 @@ function UndoReason({ onUndo, onCancel }: UndoReasonProps) {
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<string>();
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const reason = new FormData(event.currentTarget).get('reason');
     if (working || typeof reason !== 'string' || reason.trim() === '') return;

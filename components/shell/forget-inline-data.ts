@@ -5,6 +5,6 @@
  */
 export function forgetInlineData() {
   for (const script of document.querySelectorAll('script:not([src])')) {
-    if (script.textContent?.includes('__next_f')) script.remove();
+    if (script.textContent.includes('__next_f')) script.remove();
   }
 }

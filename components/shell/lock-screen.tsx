@@ -2,7 +2,7 @@
 
 import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field, FieldError, FieldLabel } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -26,7 +26,7 @@ export function LockScreen({ staffName, onUnlock, onSwitchPerson }: LockScreenPr
   const [checking, setChecking] = useState(false);
   const [problem, setProblem] = useState<Exclude<UnlockAnswer, 'unlocked'> | 'failed'>();
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const password = input.current?.value ?? '';
     if (checking || password === '') return;

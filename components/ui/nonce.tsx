@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useInsertionEffect, type ReactNode } from 'react';
 
 declare global {
   // The scroll lock under Radix' dialogs reads the nonce of the style it injects from this bundler-era global.
@@ -11,8 +11,10 @@ const NonceContext = createContext<string | undefined>(undefined);
 
 /** Carries the page's content-security nonce to the few parts that inject a style element. */
 export function NonceProvider({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
-  // The server shares this global between requests, so only a browser may write it.
-  if (typeof window !== 'undefined' && nonce) globalThis.__webpack_nonce__ = nonce;
+  // Before any effect that injects a style, and only in a browser: a server would share it between requests.
+  useInsertionEffect(() => {
+    globalThis.__webpack_nonce__ = nonce;
+  }, [nonce]);
 
   return <NonceContext value={nonce}>{children}</NonceContext>;
 }
