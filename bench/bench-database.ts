@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 
 import { migrate } from '@/scripts/migrate.mjs';
 import { startThrowAwayCluster } from '@/scripts/throw-away-postgres.mjs';
@@ -30,7 +29,7 @@ export async function fillPopulation(persons: number): Promise<void> {
   const child = spawn('tsx', ['--conditions=react-server', 'demo/fill.ts', '--persons', String(persons)], {
     stdio: ['ignore', process.stderr, process.stderr],
   });
-  const [code] = await once(child, 'exit');
+  const code = await new Promise<number | null>((resolve) => void child.once('exit', resolve));
 
   if (code !== 0) throw new Error(`the population was not filled: exit ${String(code)}`);
 }
