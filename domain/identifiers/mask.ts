@@ -35,6 +35,8 @@ const MASKS: Partial<Record<IdentifierKind, (value: string) => string>> = {
   idcard_record: maskSixAndFour,
   ss_card_record: maskSixAndFour,
   bank_card: maskSixAndFour,
+  // Printed on slips and spoken over counters: it names a person only to whoever may already look them up.
+  index_number: (value) => value,
   fpr15: (value) => keepEnds(value, 3, 4),
   hkid: (value) => maskByLength(value.replace(/[()]/g, '')),
   mo_bir: (value) => maskByLength(value.replace(/[()]/g, '')),

@@ -30,7 +30,8 @@ function severalCodes(recognitions: readonly Recognition[]): Recognition {
     assurance: 'none',
     masked: null,
     suggestion: null,
-    readings: recognitions.flatMap(({ readings }) => readings[0] ?? []),
+    // Each part alone might be acted on; which of them was meant is the clerk's to say.
+    readings: recognitions.flatMap(({ readings: [best] }) => (best ? { ...best, decisive: false } : [])),
   };
 }
 

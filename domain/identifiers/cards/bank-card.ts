@@ -24,9 +24,13 @@ const SCHEMES: readonly Scheme[] = [
   { name: 'mastercard', numbers: /^5[1-5]\d{14}$/ },
 ];
 
+/** Shorter cards of no known scheme are rarer than product barcodes, one in ten of which passes Luhn. */
+const SHORTEST_UNKNOWN_CARD = 16;
+
 export function readBankCard(number: string): Reading | null {
   if (!/^[3-6]\d{12,18}$/.test(number)) return null;
   const scheme = SCHEMES.find(({ numbers }) => numbers.test(number))?.name;
+  if (!scheme && number.length < SHORTEST_UNKNOWN_CARD) return null;
   if (luhnPasses(number)) {
     return accept('bank_card', {
       normalized: number,

@@ -1,5 +1,6 @@
 import type { IdentifierKind, IdentityKey, IdentityScope, LocalPattern, Reading, RecognitionContext } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
+import { compileLocalPattern } from '@/domain/identifiers/cards/compile-local-pattern';
 import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { accept, SCORE } from '@/domain/identifiers/reading';
 
@@ -14,12 +15,7 @@ function normalizeLocal(pattern: LocalPattern, compact: string): string {
 }
 
 function matches(pattern: LocalPattern, compact: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern.regex})$`).test(compact);
-  } catch {
-    // Patterns are checked when they are saved; one that is broken all the same must not stop the desk.
-    return false;
-  }
+  return compileLocalPattern(pattern.regex)?.test(compact) ?? false;
 }
 
 /** The kind a pattern stands for; anything the room does not know is a hospital card of that hospital. */

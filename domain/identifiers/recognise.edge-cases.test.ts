@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { recognise } from '@/domain/identifiers/recognise';
+import { formatIdentifier } from '@/domain/identifiers/format-identifier';
+
+function read(input: string) {
+  return recognise(input, { today: '2026-11-23', localPatterns: [] });
+}
+
+test.each([
+  ['\u00a0\u3000 \r\n', 'empty', 'empty'],
+  ['1'.repeat(4097), 'too_long', 'too_long'],
+  ['110101\u0000199003074514', 'unknown', 'control_characters'],
+  ['110101\u001d199003074514', 'unknown', 'control_characters'],
+  ['1101011990\ud8003074514', 'unknown', 'control_characters'],
+  ['weixin://wxpay/bizpayurl', 'url', 'url'],
+  ['JavaScript:alert(1)', 'url', 'url'],
+  ['data:text/html,hello', 'url', 'url'],
+  ['<script>alert(1)</script>', 'unknown', 'unrecognised'],
+  ['身份证号是 110101199003074514 请登记', 'unknown', 'unrecognised'],
+  ['١١٠١٠١١٩٩٠٠٣٠٧٤٥١٤', 'unknown', 'unrecognised'],
+  ['①②③④⑤⑥⑦⑧', 'unknown', 'unrecognised'],
+])('%j is %s', (input, kind, reason) => {
+  expect(read(input)).toMatchObject({ kind, valid: false, normalized: null, reason });
+});
+
+test.each([
+  ['EO1234567', 'E01234567'],
+  ['EI1234567', 'E11234567'],
+])('the passport %s is read as foreign, and %s is offered', (input, suggestion) => {
+  const { candidates, readings } = read(input);
+  expect(candidates).toEqual(['passport_other']);
+  expect(readings.find(({ kind }) => kind === 'passport_cn')).toMatchObject({ valid: false, suggestion });
+});
+
+test('a word is no identifier, but the search is told it may be a name in pinyin', () => {
+  const word = read('Zhang  San');
+  expect(word).toMatchObject({ kind: 'unknown', candidates: [] });
+  expect(word.readings).toMatchObject([{ kind: 'name_pinyin', normalized: 'zhang san' }]);
+});
+
+test('a name in Chinese is a search, and its masked form hides it', () => {
+  expect(read('欧阳测试')).toMatchObject({ kind: 'name_cn', normalized: '欧阳测试', masked: '欧阳**', assurance: 'none' });
+});
+
+test.each(['1990-03-07', '1990/3/7', '1990年3月7日'])('%s is a birth date to search by', (input) => {
+  expect(read(input)).toMatchObject({ kind: 'date', normalized: '1990-03-07' });
+});
+
+test('eight digits that could be a birth date are offered as one, after the cards', () => {
+  expect(read('19900307').candidates).toEqual(['tw_permit', 'hospital_card', 'mo_bir', 'date', 'rfid_uid']);
+  expect(read('19901307').candidates).not.toContain('date');
+});
+
+test.each([
+  ['prc_id18', '110101199003074514', '110101 19900307 4514'],
+  ['mobile', '13812345678', '138 1234 5678'],
+  ['bank_card', '6217000010001234569', '6217 0000 1000 1234 569'],
+  ['tw_permit', '12345678', '12345678'],
+  ['unknown', 'as it is', 'as it is'],
+] as const)('%s is grouped for comparing with the card', (kind, value, grouped) => {
+  expect(formatIdentifier(kind, value)).toBe(grouped);
+});
