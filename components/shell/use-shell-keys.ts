@@ -12,7 +12,7 @@ export type KeyBindings = Readonly<Record<string, () => void>>;
  */
 export function useShellKeys(bindings: KeyBindings) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat) return;
+    if (event.defaultPrevented || event.repeat) return;
 
     const bound = Object.entries(bindings).find(([keys]) => matchesKeys(event, keys));
     if (!bound) return;

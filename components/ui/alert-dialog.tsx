@@ -4,6 +4,7 @@ import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { Button, type ButtonProps } from './button';
 import { cn } from './cn';
+import { keepOpenWhileComposing } from './keep-open-while-composing';
 
 export function AlertDialog(props: ComponentProps<typeof AlertDialogPrimitive.Root>) {
   return <AlertDialogPrimitive.Root data-slot="alert-dialog" {...props} />;
@@ -22,6 +23,7 @@ export function AlertDialogContent({ className, ...props }: ComponentProps<typeo
       />
       <AlertDialogPrimitive.Content
         data-slot="alert-dialog-content"
+        onEscapeKeyDown={keepOpenWhileComposing}
         className={cn(
           'fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-2rem)] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col gap-4 overflow-y-auto rounded-lg border border-input bg-popover p-5 text-popover-foreground shadow-overlay',
           'data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=open]:duration-100',

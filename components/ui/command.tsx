@@ -2,24 +2,15 @@
 
 import { Command as CommandPrimitive } from 'cmdk';
 import { Search } from 'lucide-react';
-import type { ComponentProps, KeyboardEvent } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from './cn';
-import { isComposing } from './is-composing';
 
-/** cmdk guards its own handler; this one also keeps a composing Enter or Escape from any handler further out. */
-function keepFromOuterHandlers(event: KeyboardEvent) {
-  if (isComposing(event)) event.stopPropagation();
-}
-
-export function Command({ className, onKeyDown, ...props }: ComponentProps<typeof CommandPrimitive>) {
+/** cmdk itself leaves Enter and the arrows to an open composition; Escape is the surrounding layer's to leave. */
+export function Command({ className, ...props }: ComponentProps<typeof CommandPrimitive>) {
   return (
     <CommandPrimitive
       data-slot="command"
       className={cn('flex h-full w-full flex-col overflow-hidden bg-popover text-popover-foreground', className)}
-      onKeyDown={(event) => {
-        keepFromOuterHandlers(event);
-        onKeyDown?.(event);
-      }}
       {...props}
     />
   );

@@ -3,6 +3,7 @@
 import { Popover as PopoverPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
+import { keepOpenWhileComposing } from './keep-open-while-composing';
 
 export function Popover(props: ComponentProps<typeof PopoverPrimitive.Root>) {
   return <PopoverPrimitive.Root data-slot="popover" {...props} />;
@@ -21,6 +22,7 @@ export function PopoverContent({ className, align = 'start', sideOffset = 4, ...
     <PopoverPrimitive.Portal>
       <PopoverPrimitive.Content
         data-slot="popover-content"
+        onEscapeKeyDown={keepOpenWhileComposing}
         align={align}
         sideOffset={sideOffset}
         collisionPadding={8}

@@ -4,6 +4,7 @@ import { Dialog as SheetPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { DialogCloseButton, DialogOverlay } from './dialog';
+import { keepOpenWhileComposing } from './keep-open-while-composing';
 
 export function Sheet(props: ComponentProps<typeof SheetPrimitive.Root>) {
   return <SheetPrimitive.Root data-slot="sheet" {...props} />;
@@ -33,6 +34,7 @@ export function SheetContent({ className, children, side = 'right', showCloseBut
       <DialogOverlay />
       <SheetPrimitive.Content
         data-slot="sheet-content"
+        onEscapeKeyDown={keepOpenWhileComposing}
         className={cn(
           'fixed z-50 flex w-[min(30rem,calc(100vw-2.5rem))] flex-col gap-4 overflow-y-auto border-input bg-popover p-5 text-popover-foreground shadow-overlay',
           'data-[state=open]:animate-in data-[state=open]:fade-in-0 data-[state=open]:duration-150',
