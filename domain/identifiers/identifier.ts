@@ -180,7 +180,11 @@ export interface RecognitionContext {
   readonly localPatterns: readonly LocalPattern[];
 }
 
-/** A (system, value) pair under which the index looks a person up; `claims` says whether it may also be claimed. */
+/**
+ * A (system, value) pair under which the index looks a person up; `claims` says whether it may also be claimed.
+ * PRIMARY: a number for life (resident numbers, the index number). STRONG: documents, territory cards, birth
+ * certificates, health cards. LOCAL: within its assigner. WEAK: contacts and anything that only hints.
+ */
 export interface IdentityKey {
   readonly system: string;
   readonly value: string;

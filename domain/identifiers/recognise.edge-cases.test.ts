@@ -60,3 +60,23 @@ test.each([
 ] as const)('%s is grouped for comparing with the card', (kind, value, grouped) => {
   expect(formatIdentifier(kind, value)).toBe(grouped);
 });
+
+test.each([
+  ['X770123456', 'birth_cert', 'province'],
+  ['F298765433', 'tw_id', 'check_digit'],
+  ['AB9876544', 'passport_other', null],
+  ['AB987654(4)', 'hkid', 'check_digit'],
+])('%s is %s with %s against it', (input, kind, reason) => {
+  expect(read(input)).toMatchObject({ kind, reason });
+});
+
+test.each(['1', `0${'A'.repeat(32)}`])('a health-card code whose colons were lost is not cut apart: …%s', (tail) => {
+  expect(read('98FF9F2C05145CB9305E9D8A57E072BB51180CA49E5BE5E9D41BCE3A9A571928' + tail)).toMatchObject({
+    kind: 'ehc_qr',
+    reason: 'id_length',
+  });
+});
+
+test('nine digits from 14 are the oldest passports or anybody’s', () => {
+  expect(read('141234567')).toMatchObject({ kind: 'passport_cn', warnings: ['ambiguous'] });
+});

@@ -2,7 +2,7 @@ import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
 import type { Reading } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
 import { asWritten } from '@/domain/identifiers/identifier-module';
-import { accept, SCORE } from '@/domain/identifiers/reading';
+import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 import { provinceName } from '@/domain/identifiers/region';
 
 /**
@@ -14,7 +14,11 @@ function read(scan: Scan): Reading | null {
   if (!/^[A-Z]\d{9}$/.test(scan.compact)) return null;
   const issueProvinceCode = scan.compact.slice(1, 3);
   const issueProvince = provinceName(issueProvinceCode);
-  if (!issueProvince) return null;
+  if (!issueProvince) {
+    // Taiwan numbers have this shape too, with 1, 2, 8, 9 or a letter in second place: then it is theirs to explain.
+    const score = /^.[1289]/.test(scan.compact) ? SCORE.hint : SCORE.wreck;
+    return reject('birth_cert', 'province', { normalized: scan.compact, score, assurance: 'format' });
+  }
   return accept('birth_cert', {
     normalized: scan.compact,
     score: SCORE.prefix,

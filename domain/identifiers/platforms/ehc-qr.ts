@@ -22,8 +22,12 @@ function codeTypeOf(parts: readonly string[]): 'static' | 'dynamic' | 'regional'
 
 const WARNINGS = { static: [], dynamic: ['single_use_do_not_store'], regional: ['regional_variant'] } as const;
 
+/** Scanner software that drops the colons leaves one long run of digits: the card cannot be cut out of it safely. */
+const COLONS_LOST = /^(?:[0-9A-F]{64}[01]|[0-9A-F]{64}0[0-9A-F]{32})$/;
+
 function read(scan: Scan): Reading | null {
   const code = scan.compact;
+  if (COLONS_LOST.test(code)) return reject('ehc_qr', 'id_length', { score: SCORE.nearMiss, assurance: 'server' });
   const [, ehcId, rest] = /^([0-9A-F]{24,128}):(\d[0-9A-Z:]{0,200})$/.exec(code) ?? [];
   if (ehcId === undefined || rest === undefined) return null;
   if (!ID_LENGTHS.includes(ehcId.length)) return reject('ehc_qr', 'id_length', { score: SCORE.nearMiss, assurance: 'server' });

@@ -13,7 +13,13 @@ import { documentKeys } from '@/domain/identifiers/travel/passport-key';
 function read(scan: Scan): Reading | null {
   const number = scan.compact;
   if (MAINLAND_PASSPORT.test(number)) {
-    return accept('passport_cn', { normalized: number, score: SCORE.prefix, assurance: 'format' });
+    return accept('passport_cn', {
+      normalized: number,
+      score: SCORE.prefix,
+      assurance: 'format',
+      // The oldest booklets have no letter, so any country's nine digits may be meant.
+      warnings: /^\d/.test(number) ? ['ambiguous'] : [],
+    });
   }
   // I and O are never used in second place: most likely a one or a zero mistyped. Offered, not applied.
   if (!/^E[IO]\d{7}$/.test(number)) return null;

@@ -33,7 +33,7 @@ function take(lines: readonly string[], today: string): ZoneParts {
 
 export const mrzCnEep: IdentifierModule = {
   kind: 'mrz_cn_eep',
-  read: (scan, context) => readZone('mrz_cn_eep', scan, context, take),
+  read: (scan, context) => readZone({ kind: 'mrz_cn_eep', take }, scan, context),
   format: asWritten,
   keys: ({ derived }) => [
     {

@@ -31,7 +31,7 @@ function take(lines: readonly string[], today: string): ZoneParts {
 
 export const mrzCnHmOld: IdentifierModule = {
   kind: 'mrz_cn_hm_old',
-  read: (scan, context) => readZone('mrz_cn_hm_old', scan, context, take),
+  read: (scan, context) => readZone({ kind: 'mrz_cn_hm_old', take }, scan, context),
   format: asWritten,
   // The last two of the eleven characters count replacements of the card.
   keys: ({ derived }) => [

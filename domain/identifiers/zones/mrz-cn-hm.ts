@@ -31,7 +31,7 @@ function keys({ derived }: Reading): readonly IdentityKey[] {
 
 export const mrzCnHm: IdentifierModule = {
   kind: 'mrz_cn_hm',
-  read: (scan, context) => readZone('mrz_cn_hm', scan, context, take),
+  read: (scan, context) => readZone({ kind: 'mrz_cn_hm', take }, scan, context),
   format: asWritten,
   keys,
 };

@@ -30,7 +30,7 @@ function keys({ derived }: Reading): readonly IdentityKey[] {
 
 export const mrzCnTw: IdentifierModule = {
   kind: 'mrz_cn_tw',
-  read: (scan, context) => readZone('mrz_cn_tw', scan, context, take),
+  read: (scan, context) => readZone({ kind: 'mrz_cn_tw', take }, scan, context),
   format: asWritten,
   keys,
 };

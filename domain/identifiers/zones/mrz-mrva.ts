@@ -1,7 +1,14 @@
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
+import type { ZoneLayout } from '@/domain/identifiers/zones/read-zone';
 import { asWritten, noKeys } from '@/domain/identifiers/identifier-module';
 import { readZone } from '@/domain/identifiers/zones/read-zone';
-import { takeTwoLines } from '@/domain/identifiers/zones/two-line-zone';
+import { takeTwoLines, TWO_LINE_DIGITS } from '@/domain/identifiers/zones/two-line-zone';
+
+const LAYOUT: ZoneLayout = {
+  kind: 'mrz_mrva',
+  take: (lines, today) => takeTwoLines(lines, today, () => []),
+  digitPlaces: TWO_LINE_DIGITS,
+};
 
 /**
  * Visa zone, 2 × 44 (ICAO Doc 9303-7, MRV-A). It has no composite check digit, and a visa is not an identity
@@ -9,7 +16,7 @@ import { takeTwoLines } from '@/domain/identifiers/zones/two-line-zone';
  */
 export const mrzMrva: IdentifierModule = {
   kind: 'mrz_mrva',
-  read: (scan, context) => readZone('mrz_mrva', scan, context, (lines, today) => takeTwoLines(lines, today, () => [])),
+  read: (scan, context) => readZone(LAYOUT, scan, context),
   format: asWritten,
   keys: noKeys,
 };

@@ -1,5 +1,5 @@
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
-import type { ZoneParts } from '@/domain/identifiers/zones/read-zone';
+import type { ZoneLayout, ZoneParts } from '@/domain/identifiers/zones/read-zone';
 import { asWritten } from '@/domain/identifiers/identifier-module';
 import { documentKeys } from '@/domain/identifiers/travel/passport-key';
 import { documentCodeOf, readZone } from '@/domain/identifiers/zones/read-zone';
@@ -47,9 +47,15 @@ function takeThreeLines(lines: readonly string[], today: string): ZoneParts {
   };
 }
 
+const LAYOUT: ZoneLayout = {
+  kind: 'mrz_td1',
+  take: takeThreeLines,
+  digitPlaces: [[0, 14, 15], [1, 0, 7], [1, 8, 15], [1, 29, 30]],
+};
+
 export const mrzTd1: IdentifierModule = {
   kind: 'mrz_td1',
-  read: (scan, context) => readZone('mrz_td1', scan, context, takeThreeLines),
+  read: (scan, context) => readZone(LAYOUT, scan, context),
   format: asWritten,
   keys: ({ derived }) => documentKeys('identity_card', derived.issuer, derived.documentNumber),
 };

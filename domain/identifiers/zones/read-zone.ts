@@ -1,7 +1,7 @@
-import type { Derived, IdentifierKind, Reading, RecognitionContext } from '@/domain/identifiers/identifier';
+import type { Derived, IdentifierKind, Reading, RecognitionContext, RejectionReason } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
-import type { ZoneBirth, ZoneCheck, ZoneExpiry, ZoneName } from '@/domain/identifiers/zones/zone-fields';
-import { firstFailedCheck, withoutFillers } from '@/domain/identifiers/zones/zone-fields';
+import type { DigitPlace, ZoneBirth, ZoneCheck, ZoneExpiry, ZoneName } from '@/domain/identifiers/zones/zone-fields';
+import { firstFailedCheck, repairDigits, withoutFillers } from '@/domain/identifiers/zones/zone-fields';
 import { layoutOf, zoneLines } from '@/domain/identifiers/zones/zone';
 import { maskIdentifier } from '@/domain/identifiers/mask';
 import { accept, reject, SCORE } from '@/domain/identifiers/reading';
@@ -38,26 +38,40 @@ function acceptZone(kind: IdentifierKind, normalized: string, parts: ZoneParts, 
   });
 }
 
-/** Reads a scan in one layout: first the check digits in the order they are printed, then whether the dates exist. */
-export function readZone(
-  kind: IdentifierKind,
-  scan: Scan,
-  context: RecognitionContext,
-  take: (lines: readonly string[], today: string) => ZoneParts,
-): Reading | null {
+/** One layout: how its lines are taken apart and where only digits may stand. */
+export interface ZoneLayout {
+  readonly kind: IdentifierKind;
+  readonly take: (lines: readonly string[], today: string) => ZoneParts;
+  readonly digitPlaces?: readonly DigitPlace[];
+}
+
+/** The first failing check digit in the order they are printed, then a date that does not exist. */
+function findFault({ checks, birth, expiry }: ZoneParts): RejectionReason | null {
+  return firstFailedCheck(checks) ?? (birth.isPossible && expiry.date !== null ? null : 'bad_date');
+}
+
+/** The zone with misread digits put right, if every check then passes; offered to the clerk, never applied. */
+function suggestRepair(lines: readonly string[], today: string, { take, digitPlaces = [] }: ZoneLayout): string | null {
+  const repaired = repairDigits(lines, digitPlaces);
+  return findFault(take(repaired, today)) === null ? repaired.join('\n') : null;
+}
+
+/** Reads a scan in one layout; null when its lines follow another. */
+export function readZone(layout: ZoneLayout, scan: Scan, { today }: RecognitionContext): Reading | null {
   const lines = zoneLines(scan);
-  if (!lines || layoutOf(lines) !== kind) return null;
-  const parts = take(lines, context.today);
+  if (!lines || layoutOf(lines) !== layout.kind) return null;
+  const parts = layout.take(lines, today);
   const normalized = lines.join('\n');
   const masked = maskIdentifier('passport_other', parts.documentNumber);
-  const failed = firstFailedCheck(parts.checks);
-  const reason = failed ?? (parts.birth.isPossible && parts.expiry.date !== null ? null : 'bad_date');
-  if (reason === null) return acceptZone(kind, normalized, parts, masked);
-  return reject(kind, reason, {
+  const reason = findFault(parts);
+  if (reason === null) return acceptZone(layout.kind, normalized, parts, masked);
+  const suggestion = suggestRepair(lines, today, layout);
+  return reject(layout.kind, reason, {
     normalized,
     score: SCORE.certain,
     assurance: 'checksum',
     warnings: parts.birth.warnings,
     masked,
+    ...(suggestion !== null && { suggestion }),
   });
 }

@@ -1,5 +1,5 @@
 import type { ZoneParts } from '@/domain/identifiers/zones/read-zone';
-import type { ZoneCheck } from '@/domain/identifiers/zones/zone-fields';
+import type { DigitPlace, ZoneCheck } from '@/domain/identifiers/zones/zone-fields';
 import { documentCodeOf } from '@/domain/identifiers/zones/read-zone';
 import { optionalDataCheck, readSex, readZoneBirth, readZoneExpiry, readZoneName, withoutFillers } from '@/domain/identifiers/zones/zone-fields';
 
@@ -33,6 +33,9 @@ export function takeTwoLines(
     },
   };
 }
+
+/** Check digits and dates of the shared part of line 2; what stands in TD3's optional field may be letters. */
+export const TWO_LINE_DIGITS: readonly DigitPlace[] = [[1, 9, 10], [1, 13, 20], [1, 21, 28]];
 
 /** The composite of TD3 and TD2 covers number, birth, expiry and optional data with their check digits. */
 export function compositeCheck(second: string, end: number): ZoneCheck {

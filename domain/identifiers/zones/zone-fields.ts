@@ -29,6 +29,24 @@ export function firstFailedCheck(checks: readonly ZoneCheck[]): RejectionReason 
   return checks.find(({ covers, printed }) => icaoCheckDigit(covers) !== printed)?.reason ?? null;
 }
 
+/** Where a layout allows digits only: line, first character, end. */
+export type DigitPlace = readonly [line: number, start: number, end: number];
+
+// What optical readers take for digits. In names and numbers letters are legal, so nothing is replaced there.
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5', B: '8' };
+
+/** The lines with look-alike letters replaced where only digits can stand. */
+export function repairDigits(lines: readonly string[], places: readonly DigitPlace[]): readonly string[] {
+  return lines.map((line, number) =>
+    [...line]
+      .map((character, index) => {
+        const isDigitPlace = places.some(([at, start, end]) => at === number && index >= start && index < end);
+        return isDigitPlace ? (LOOK_ALIKES[character] ?? character) : character;
+      })
+      .join(''),
+  );
+}
+
 export interface ZoneBirth {
   readonly date: string | null;
   readonly isPossible: boolean;

@@ -63,3 +63,14 @@ test('the century letter of a permit decides, whatever the age', () => {
   const bornLater = read(PERMIT[0], PERMIT[1].replace('BA1', 'CA1'), PERMIT[2]);
   expect(bornLater).toMatchObject({ valid: false, reason: 'bad_date' });
 });
+
+test('a letter where only a digit can stand is offered as that digit', () => {
+  const specimen = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] as const;
+  const misread = read(specimen[0], specimen[1].replace('7408122F1204159', '74O8I22F12O4159'));
+  expect(misread).toMatchObject({ valid: false, reason: 'birth_date', suggestion: specimen.join('\n') });
+});
+
+test('in the number itself nothing is offered: letters are legal there', () => {
+  const misread = read('P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L8989O2C36UTO7408122F1204159ZE184226B<<<<<10');
+  expect(misread).toMatchObject({ reason: 'document_number', suggestion: null });
+});
