@@ -5,8 +5,9 @@ const answer = z.object({ url: z.string() });
 /** Sends the form as it stands; on success it leaves the document, so that Back leads to no one's page. */
 export async function submitSignIn(form: HTMLFormElement): Promise<'signed-in' | 'refused' | 'unavailable'> {
   try {
-    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-    const body = new URLSearchParams([...fields, ['json', 'true']]);
+    const body = new URLSearchParams({ json: 'true' });
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.set(name, value);
+
     const response = await fetch(form.action, { method: 'POST', body });
     const { url } = answer.parse(await response.json());
 

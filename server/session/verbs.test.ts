@@ -9,7 +9,6 @@ import type { Verb } from '@/server/perform';
 import { findStaffBySessionToken } from '@/server/session';
 import type { SignedInStaff } from '@/server/session';
 import { chooseDesk } from '@/server/session/choose-desk';
-import { endSession } from '@/server/session/end-session';
 import { listDesks } from '@/server/session/list-desks';
 import { lockSession } from '@/server/session/lock-session';
 import { signOutSession } from '@/server/session/sign-out-session';
@@ -112,27 +111,4 @@ test('signing out ends the session for good', async () => {
   expect(await run(signOutSession, {})).toEqual({ ok: true, value: null });
   expect(await find()).toBeNull();
   expect(await lastAuditEvent()).toMatchObject({ kind: 'signed-out', outcome: 'done' });
-});
-
-describe('an administrator', () => {
-  test('ends a session of their own hospital', async () => {
-    const colleague = await openPlantedSession(planted);
-
-    expect(await run(endSession, { sessionId: colleague.staff.sessionId })).toEqual({ ok: true, value: null });
-    expect(await findStaffBySessionToken(colleague.token, new Date())).toBeNull();
-    expect(await lastAuditEvent()).toMatchObject({ kind: 'session-ended', detail: { sessionId: colleague.staff.sessionId } });
-  });
-
-  test('finds another hospital’s, an ended and an unknown session alike not there', async () => {
-    const stranger = await openPlantedSession(await plantAccount());
-    const ended = await openPlantedSession(planted);
-    await inTransaction((transaction) =>
-      transaction.staffSession.update({ where: { id: ended.staff.sessionId }, data: { endedAt: new Date(), endReason: 'SIGNED_OUT' } }),
-    );
-
-    for (const sessionId of [stranger.staff.sessionId, ended.staff.sessionId, randomUUID()]) {
-      expect(await run(endSession, { sessionId })).toEqual({ ok: false, reason: 'no-such-session' });
-    }
-    expect(await findStaffBySessionToken(stranger.token, new Date())).not.toBeNull();
-  });
 });

@@ -21,7 +21,6 @@ async function serve(paths: readonly string[], request: NextRequest, context: Co
   const path = (await context.params).nextauth.join('/');
   if (!paths.includes(path)) return new Response(null, { status: 404 });
 
-  // next-auth's types end in `any`; what it answers a route handler with is a Response.
-  const answer: Response = await NextAuth(request, context, authOptions());
-  return answer;
+  const answer: unknown = await NextAuth(request, context, authOptions());
+  return answer instanceof Response ? answer : new Response(null, { status: 500 });
 }
