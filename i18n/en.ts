@@ -4,6 +4,7 @@ import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
 import identifiers from '@/messages/en/identifiers.json';
 import patients from '@/messages/en/patients.json';
+import scanning from '@/messages/en/scanning.json';
 import shell from '@/messages/en/shell.json';
 import signIn from '@/messages/en/signIn.json';
 import staff from '@/messages/en/staff.json';
@@ -19,6 +20,7 @@ export const english: Messages = {
   general,
   identifiers,
   patients,
+  scanning,
   shell,
   signIn,
   staff,

@@ -4,6 +4,7 @@ import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
 import patients from '@/messages/zh-CN/patients.json';
+import scanning from '@/messages/zh-CN/scanning.json';
 import shell from '@/messages/zh-CN/shell.json';
 import signIn from '@/messages/zh-CN/signIn.json';
 import staff from '@/messages/zh-CN/staff.json';
@@ -19,6 +20,7 @@ export const chinese = {
   general,
   identifiers,
   patients,
+  scanning,
   shell,
   signIn,
   staff,

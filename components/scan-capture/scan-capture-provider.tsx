@@ -1,0 +1,90 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import type { KnowsContent } from '@/domain/scanning/content-evidence';
+import { DEFAULT_PROFILE, type ScannerProfile } from '@/domain/scanning/scanner-profile';
+import { captureKeys } from './capture-keys';
+import { capturePaste } from './capture-paste';
+import { focusKind } from './focus-kind';
+import { nameChord } from './name-chord';
+import { ScanCaptureContext, type ScanCapture } from './scan-context';
+import { createScanDesk } from './scan-desk';
+import { findScanField, type ClassifyScan } from './scan-field';
+import { createShortcutRegistry } from './shortcut-registry';
+import { toCapturedScan } from './to-captured-scan';
+
+/** A scan that takes longer than this is shown to be coming in. */
+const RECEIVING_AFTER = 300;
+
+interface ScanCaptureProviderProps {
+  /** How this workstation's scanner behaves, as calibrated. */
+  profile?: ScannerProfile;
+  /** Whether a text is a number with a sound check digit or one of the hospital's own cards: lets slow scanners in. */
+  knowsContent?: KnowsContent;
+  /** The kind of a scanned text, compared with what a field declares in `data-accepts-scan`. */
+  classifyScan?: ClassifyScan;
+  /** WCAG 2.1.4: whoever is disturbed by shortcuts of one letter can do without them. */
+  letterShortcuts?: boolean;
+  children: ReactNode;
+}
+
+/** Listens to the keys of the whole window. Stands once, in the layout around every page, outside the lock. */
+export function ScanCaptureProvider({
+  profile = DEFAULT_PROFILE,
+  knowsContent,
+  classifyScan,
+  letterShortcuts = true,
+  children,
+}: ScanCaptureProviderProps) {
+  const [capture] = useState<ScanCapture>(() => ({ desk: createScanDesk(Date.now), shortcuts: createShortcutRegistry() }));
+  const settings = useEffectEvent(() => ({ profile, known: knowsContent ?? (() => false) }));
+  const classify = useEffectEvent((text: string) => classifyScan?.(text) ?? null);
+
+  useEffect(() => capture.shortcuts.setCharactersOn(letterShortcuts), [capture, letterShortcuts]);
+
+  useEffect(() => {
+    const { desk, shortcuts } = capture;
+    let showing: ReturnType<typeof setTimeout> | undefined;
+    const toScan = toCapturedScan();
+    const receive: Parameters<typeof capturePaste>[0] = (reading, pasted) => {
+      desk.receive(toScan(reading, pasted), findScanField(document.activeElement, (text) => classify(text), reading.text));
+    };
+    const findShortcut = (stroke: Parameters<typeof nameChord>[0], repeat: boolean) => {
+      const { locked: isLocked, blocking } = desk.view();
+      const focus = focusKind(document.activeElement);
+      return shortcuts.find(nameChord(stroke), { focus, repeat, locked: isLocked, dialog: blocking === 'dialog' });
+    };
+
+    const stopKeys = captureKeys({
+      settings: () => settings(),
+      onScan: (reading) => receive(reading, false),
+      onTyped: desk.onTyped,
+      onRetracted: desk.onRetracted,
+      onAlone: (stroke) => {
+        const shortcut = stroke.composing ? undefined : findShortcut(stroke, stroke.repeat);
+        shortcut?.run();
+        return shortcut !== undefined;
+      },
+      claims: (stroke) => !stroke.composing && findShortcut(stroke, stroke.repeat) !== undefined,
+      onHolding: (holding) => {
+        if (!holding) {
+          clearTimeout(showing);
+          showing = undefined;
+          desk.setReceiving(false);
+        } else showing ??= setTimeout(() => desk.setReceiving(true), RECEIVING_AFTER);
+      },
+    });
+    const stopPaste = capturePaste(receive);
+    // Only a listener that is really there may turn the light on.
+    desk.setListening(true);
+
+    return () => {
+      stopKeys();
+      stopPaste();
+      clearTimeout(showing);
+      desk.setListening(false);
+    };
+  }, [capture]);
+
+  return <ScanCaptureContext value={capture}>{children}</ScanCaptureContext>;
+}

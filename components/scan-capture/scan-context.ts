@@ -1,0 +1,80 @@
+'use client';
+
+import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { BlockingReason } from '@/domain/scanning/route-scan';
+import type { CapturedScan } from '@/domain/scanning/captured-scan';
+import type { QueuedScan } from '@/domain/scanning/scan-queue';
+import type { LastScan, ScanConsumer, ScanDesk, ScanNotice } from './scan-desk';
+import { scannerHealth, useWindowFocus, type ScannerHealth } from './scanner-health';
+import type { ShortcutRegistry } from './shortcut-registry';
+
+export type ScanCapture = { readonly desk: ScanDesk; readonly shortcuts: ShortcutRegistry };
+
+export const ScanCaptureContext = createContext<ScanCapture | null>(null);
+
+export function useScanCapture(): ScanCapture {
+  const capture = use(ScanCaptureContext);
+  if (!capture) throw new Error('Scan capture is used outside ScanCaptureProvider');
+  return capture;
+}
+
+export type ScanContext = {
+  readonly health: ScannerHealth;
+  readonly lastScan?: LastScan;
+  /** Scans that wait, oldest first. */
+  readonly queue: readonly QueuedScan[];
+  /** The scan being worked on. */
+  readonly active: CapturedScan | null;
+  readonly notice: ScanNotice | null;
+  readonly receiving: boolean;
+  /** Takes the oldest waiting scan out of the queue and makes it the active one. */
+  readonly takeNext: () => QueuedScan | null;
+  readonly remove: (id: string) => void;
+  /** While set, scans wait: unsaved work is not left and a dialog is not answered by one. */
+  readonly setBlocking: (reason: BlockingReason | null) => void;
+  readonly setLocked: (locked: boolean) => void;
+};
+
+/** The state of the scanner and of the scans that wait, for drawing and for the keys that take the next one. */
+export function useScanContext(): ScanContext {
+  const { desk } = useScanCapture();
+  const focused = useWindowFocus();
+  const view = useSyncExternalStore(desk.subscribe, desk.view, desk.view);
+  const { takeNext, remove, setBlocking, setLocked } = desk;
+
+  return {
+    health: scannerHealth({ ...view, focused }),
+    ...(view.lastScan && { lastScan: view.lastScan }),
+    queue: view.queue.waiting,
+    active: view.queue.active,
+    notice: view.notice,
+    receiving: view.receiving,
+    takeNext,
+    remove,
+    setBlocking,
+    setLocked,
+  };
+}
+
+/** Receives every scan that is to be looked up, for as long as the page is in view; the innermost consumer wins. */
+export function useScanConsumer(handler: ScanConsumer): void {
+  const { desk } = useScanCapture();
+  const onScan = useEffectEvent(handler);
+
+  useEffect(() => desk.addConsumer((scan) => onScan(scan)), [desk]);
+}
+
+/**
+ * Receives what a hand types while nothing that takes text has the focus, for the one box of the desk.
+ * `onRetracted` names how many of the last characters were the beginning of a slow scan after all.
+ */
+export function useTypedText(handler: (text: string) => void, onRetracted?: (characters: number) => void): void {
+  const { desk } = useScanCapture();
+  const onTyped = useEffectEvent(handler);
+  const onTakenBack = useEffectEvent((characters: number) => onRetracted?.(characters));
+
+  useEffect(
+    () => desk.addTypist({ onTyped: (text) => onTyped(text), onRetracted: (characters) => onTakenBack(characters) }),
+    [desk],
+  );
+}

@@ -1,0 +1,38 @@
+// Runs in <head>, before the application: records key strokes so that a scan during loading is not lost, and keeps
+// its Enter and Tab from submitting or moving. Memory only; passwords are never recorded. The application takes the
+// strokes over (components/scan-capture/head-strokes.ts) and this script falls silent.
+(() => {
+  const MOST_STROKES = 4096;
+  // The longest pause before the terminator of a scan; a hand takes longer before Enter.
+  const SCAN_PAUSE = 90;
+  const strokes = [];
+  let lastPress = Number.NEGATIVE_INFINITY;
+
+  function record(event) {
+    const target = document.activeElement;
+    if (target instanceof HTMLInputElement && target.type === 'password') return;
+
+    const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const { type, code, key, keyCode, shiftKey, ctrlKey, altKey, metaKey, timeStamp, isComposing, repeat } = event;
+    const capsLock = event.getModifierState('CapsLock');
+    const isTerminator = key === 'Enter' || key === 'Tab';
+    if (type === 'keydown' && isTerminator && timeStamp - lastPress <= SCAN_PAUSE) event.preventDefault();
+    if (type === 'keydown') lastPress = timeStamp;
+
+    if (strokes.length === MOST_STROKES) strokes.shift();
+    strokes.push({
+      type, code, key, keyCode, shiftKey, ctrlKey, altKey, metaKey, timeStamp, isComposing, repeat,
+      getModifierState: (name) => name === 'CapsLock' && capsLock,
+      target,
+      field: isText ? { value: target.value, start: target.selectionStart, end: target.selectionEnd } : null,
+    });
+  }
+
+  addEventListener('keydown', record, true);
+  addEventListener('keyup', record, true);
+  window.__takeScanHead = () => {
+    removeEventListener('keydown', record, true);
+    removeEventListener('keyup', record, true);
+    return strokes;
+  };
+})();
