@@ -19,6 +19,10 @@ export function draftFromReading(context: GuardContext, reading: Reading, by: 's
   });
 }
 
+// From the anchored letter tables upwards (identifiers, ranking); a plain shape
+// such as eight digits could be somebody else's number of another kind.
+const LEAST_SCORE_TO_CLAIM = 50;
+
 function carriedIdentifiers(reading: Reading, by: 'scan' | 'typed', organisationCode: string): CarriedIdentifier[] {
   const { derived, kind } = reading;
 
@@ -29,7 +33,7 @@ function carriedIdentifiers(reading: Reading, by: 'scan' | 'typed', organisation
     masked: reading.masked ?? '',
     assurance: reading.assurance,
     captureMethod: captureMethodOf(kind, by),
-    claims,
+    claims: claims && reading.score >= LEAST_SCORE_TO_CLAIM,
     primary: strength === 'PRIMARY',
     sex: derived.sex ?? null,
     birthDate: derived.birthDate ?? null,
