@@ -97,6 +97,15 @@ test.describe('once the desk is there', () => {
     expect(await page.evaluate(() => window.harness.submits)).toBe(0);
   });
 
+  test('a menu that is open keeps its Escape and is not passed over by a scan', async ({ page }) => {
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<div role="menu" data-state="open">menu</div>'));
+    await pressKeys(page, [{ code: 'Escape', key: 'Escape' }], 0);
+    await scan(page, CODE);
+
+    await expect(page.getByLabel('waiting').getByRole('listitem')).toHaveText([CODE]);
+    expect(await actions(page)).toEqual([]);
+  });
+
   test('a locked desk discards a scan and says so', async ({ page }) => {
     await page.evaluate(() => window.harness.context?.setLocked(true));
     await scan(page, CODE);

@@ -10,6 +10,8 @@
 
   function record(event) {
     const target = document.activeElement;
+    // A browser's autofill announces itself by a keydown that is no keyboard event.
+    if (!(event instanceof KeyboardEvent)) return;
     if (target instanceof HTMLInputElement && target.type === 'password') return;
 
     const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

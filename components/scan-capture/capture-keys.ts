@@ -15,8 +15,9 @@ export function captureKeys(listener: KeyListener): () => void {
   const composition = watchComposition();
   const detector = runDetector(listener, composition);
 
-  function onKey(event: KeyboardEvent): void {
-    if (handled.has(event)) return;
+  function onKey(event: Event): void {
+    // A browser's autofill announces itself by a keydown that is no keyboard event.
+    if (!(event instanceof KeyboardEvent) || handled.has(event)) return;
     handled.add(event);
 
     const stroke = toKeyStroke(event, focusKind(document.activeElement), composition.isOpen());

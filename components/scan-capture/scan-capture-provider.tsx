@@ -2,14 +2,15 @@
 
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { KnowsContent } from '@/domain/scanning/content-evidence';
+import type { KeyStroke } from '@/domain/scanning/key-stroke';
 import { DEFAULT_PROFILE, type ScannerProfile } from '@/domain/scanning/scanner-profile';
 import { captureKeys } from './capture-keys';
 import { capturePaste } from './capture-paste';
-import { focusKind } from './focus-kind';
 import { nameChord } from './name-chord';
 import { ScanCaptureContext, type ScanCapture } from './scan-context';
 import { createScanDesk } from './scan-desk';
 import { findScanField, type ClassifyScan } from './scan-field';
+import { isLayerOpen, shortcutMoment } from './shortcut-moment';
 import { createShortcutRegistry } from './shortcut-registry';
 import { toCapturedScan } from './to-captured-scan';
 
@@ -47,25 +48,26 @@ export function ScanCaptureProvider({
     let showing: ReturnType<typeof setTimeout> | undefined;
     const toScan = toCapturedScan();
     const receive: Parameters<typeof capturePaste>[0] = (reading, pasted) => {
-      desk.receive(toScan(reading, pasted), findScanField(document.activeElement, (text) => classify(text), reading.text));
+      const field = findScanField(document.activeElement, (text) => classify(text), reading.text);
+      desk.receive(toScan(reading, pasted), { ...field, behindLayer: isLayerOpen() });
     };
-    const findShortcut = (stroke: Parameters<typeof nameChord>[0], repeat: boolean) => {
-      const { locked: isLocked, blocking } = desk.view();
-      const focus = focusKind(document.activeElement);
-      return shortcuts.find(nameChord(stroke), { focus, repeat, locked: isLocked, dialog: blocking === 'dialog' });
-    };
+    // An input method's keys choose among its candidates and must do nothing else.
+    const findShortcut = (stroke: KeyStroke) =>
+      stroke.composing ? undefined : shortcuts.find(nameChord(stroke), shortcutMoment(desk.view(), stroke.repeat));
 
     const stopKeys = captureKeys({
       settings: () => settings(),
       onScan: (reading) => receive(reading, false),
-      onTyped: desk.onTyped,
+      onTyped: (text) => {
+        if (!isLayerOpen()) desk.onTyped(text);
+      },
       onRetracted: desk.onRetracted,
       onAlone: (stroke) => {
-        const shortcut = stroke.composing ? undefined : findShortcut(stroke, stroke.repeat);
+        const shortcut = findShortcut(stroke);
         shortcut?.run();
         return shortcut !== undefined;
       },
-      claims: (stroke) => !stroke.composing && findShortcut(stroke, stroke.repeat) !== undefined,
+      claims: (stroke) => findShortcut(stroke) !== undefined,
       onHolding: (holding) => {
         if (!holding) {
           clearTimeout(showing);

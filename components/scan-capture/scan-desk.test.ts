@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CapturedScan } from '@/domain/scanning/captured-scan';
-import { createScanDesk, type ScanField } from './scan-desk';
+import { createScanDesk, type ScanPlace } from './scan-desk';
 
-const noField: ScanField = { takes: 'takes-none', fill: () => undefined };
+const noField: ScanPlace = { takes: 'takes-none', fill: () => undefined, behindLayer: false };
 
 function sampleScan(text: string): CapturedScan {
   return { id: text, text, terminator: 'Enter', characters: text.length, milliseconds: 30, captureMethod: 'barcode', confidence: 'certain', doubts: [] };
@@ -79,6 +79,15 @@ test('a dialog keeps scans waiting, also from a consumer that arrives meanwhile'
   expect(waiting(desk)).toEqual([['A', 'blocked']]);
 });
 
+test('a layer over the page counts as a dialog although nobody said so', () => {
+  const { desk, consume, handled } = createDesk();
+  desk.addConsumer(consume);
+  desk.receive(sampleScan('A'), { ...noField, behindLayer: true });
+
+  expect(handled).toEqual([]);
+  expect(waiting(desk)).toEqual([['A', 'blocked']]);
+});
+
 test('a scan that came while nobody was there goes to who arrives, oldest first', async () => {
   const { desk, consume, handled } = createDesk();
   desk.receive(sampleScan('A'), noField);
@@ -95,7 +104,7 @@ test('a field that takes the scan is filled and nobody else hears of it', () => 
   const filled: string[] = [];
   desk.addConsumer(consume);
   desk.setBlocking('dirty-form');
-  desk.receive(sampleScan('A'), { takes: 'takes-this', fill: (text) => filled.push(text) });
+  desk.receive(sampleScan('A'), { ...noField, takes: 'takes-this', fill: (text) => filled.push(text) });
 
   expect({ filled, handled }).toEqual({ filled: ['A'], handled: [] });
 });

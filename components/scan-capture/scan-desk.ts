@@ -29,6 +29,9 @@ export type ScanDeskView = {
 /** The focused field, if it declared that it takes scans. */
 export type ScanField = { readonly takes: ScanSituation['field']; readonly fill: (text: string) => void };
 
+/** Where a scan was made: in which field, and whether something lay over the page. */
+export type ScanPlace = ScanField & { readonly behindLayer: boolean };
+
 export type ScanDesk = ReturnType<typeof createScanDesk>;
 
 const EMPTY_VIEW: ScanDeskView = {
@@ -70,17 +73,17 @@ export function createScanDesk(now: () => number) {
 
   return {
     ...{ view, subscribe },
-    receive(scan: CapturedScan, field: ScanField): void {
+    receive(scan: CapturedScan, place: ScanPlace): void {
       const at = now();
-      const { locked, blocking } = view();
+      const blocking = view().blocking ?? (place.behindLayer ? 'dialog' : null);
       const sinceSameText = last?.text === scan.text ? at - last.at : null;
-      const route = routeScan({ locked, blocking, field: field.takes, sinceSameText });
+      const route = routeScan({ locked: view().locked, blocking, field: place.takes, sinceSameText });
       last = { text: scan.text, at };
       change({ lastScan: { at, characters: scan.characters, milliseconds: scan.milliseconds }, receiving: false });
 
       if (route === 'discard-with-notice') change({ notice: { kind: 'discarded', at } });
       else if (route === 'ignore-duplicate') change({ notice: { kind: 'duplicate', at } });
-      else if (route === 'fill') field.fill(scan.text);
+      else if (route === 'fill') place.fill(scan.text);
       else if (route === 'queue') enqueue(scan, 'blocked');
       else offer(scan);
     },

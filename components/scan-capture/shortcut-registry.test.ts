@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createShortcutRegistry, type Shortcut, type ShortcutMoment } from './shortcut-registry';
 
-const moment: ShortcutMoment = { focus: 'page', locked: false, dialog: false, repeat: false };
+const moment: ShortcutMoment = { focus: 'page', locked: false, dialog: false, arrowsTaken: false, repeat: false };
 
 function sampleShortcut(keys: string, changes: Partial<Shortcut> = {}): Shortcut {
   return { keys, label: `desk.${keys}`, group: 'desk.title', run: () => undefined, repeats: false, inDialogs: false, ...changes };
@@ -14,6 +14,8 @@ test.each<[string, string, Partial<Shortcut>, Partial<ShortcutMoment>, boolean]>
   ['Enter presses the button that has the focus', 'Enter', {}, { focus: 'button' }, false],
   ['Enter acts on the page', 'Enter', {}, {}, true],
   ['an arrow acts beside a button', 'ArrowDown', {}, { focus: 'button' }, true],
+  ['an arrow belongs to a group of tabs', 'ArrowDown', {}, { focus: 'button', arrowsTaken: true }, false],
+  ['Backspace acts beside a button', 'Backspace', {}, { focus: 'button' }, true],
   ['an arrow moves the caret in a field', 'ArrowDown', {}, { focus: 'field' }, false],
   ['nothing acts in a password', 'F2', {}, { focus: 'secret' }, false],
   ['nothing acts behind a lock', 'F2', {}, { locked: true }, false],

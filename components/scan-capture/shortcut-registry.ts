@@ -22,13 +22,17 @@ export type ShortcutMoment = {
   readonly focus: FocusKind;
   readonly locked: boolean;
   readonly dialog: boolean;
+  /** The arrows move the focus within a group of controls. */
+  readonly arrowsTaken: boolean;
   readonly repeat: boolean;
 };
 
 export type ShortcutRegistry = ReturnType<typeof createShortcutRegistry>;
 
-/** Keys that move or press something wherever a control has the focus. */
-const FOCUS_KEYS = new Set(['Enter', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Backspace', 'Delete']);
+/** Keys that press the control that has the focus. */
+const PRESSING_KEYS = new Set(['Enter', 'Space']);
+/** Keys that move or delete in the control that has the focus. */
+const EDITING_KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Backspace', 'Delete']);
 
 /** All shortcuts in force; of two with the same keys the one registered later wins, as the inner part of a page should. */
 export function createShortcutRegistry() {
@@ -62,9 +66,10 @@ export function createShortcutRegistry() {
   };
 }
 
-function isInForce(shortcut: Shortcut, { focus, locked, dialog, repeat }: ShortcutMoment): boolean {
+function isInForce({ keys, inDialogs, repeats }: Shortcut, { focus, locked, dialog, arrowsTaken, repeat }: ShortcutMoment): boolean {
   if (locked || focus === 'secret') return false;
-  if ((dialog && !shortcut.inDialogs) || (repeat && !shortcut.repeats)) return false;
-  if (isCharacterChord(shortcut.keys)) return focus !== 'field';
-  return !FOCUS_KEYS.has(shortcut.keys) || focus === 'page' || (focus === 'button' && shortcut.keys.startsWith('Arrow'));
+  if ((dialog && !inDialogs) || (repeat && !repeats)) return false;
+  if (PRESSING_KEYS.has(keys)) return focus === 'page';
+  if (EDITING_KEYS.has(keys) || isCharacterChord(keys)) return focus !== 'field' && !(arrowsTaken && keys.startsWith('Arrow'));
+  return true;
 }
