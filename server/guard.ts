@@ -30,7 +30,7 @@ type Definition<Schema extends z.ZodType> = {
  * the verb and its audit entry in one transaction. An action's id can be posted
  * to any path by anybody, so nothing outside this function may be relied on.
  */
-export function guard<Schema extends z.ZodType, Value, Refusal extends { reason: string }>(
+export function guard<Schema extends z.ZodType, Value, Refusal extends { reason: string } = never>(
   definition: Definition<Schema>,
   verb: Verb<z.output<Schema>, Value, Refusal>,
 ): (input: z.input<Schema>, ...surplus: never[]) => Promise<Answer<Value, Refusal>> {

@@ -3,7 +3,11 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 import { ConsoleFrame } from '@/app/(console)/console-frame';
+import { may } from '@/domain/access/may';
 import { roomsFor } from '@/domain/access/rooms';
+import { shanghaiDate } from '@/domain/calendar';
+import { database } from '@/server/db';
+import { readLocalPatterns } from '@/server/desk/read-local-patterns';
 import { requireSignedInStaff } from '@/server/session/require-signed-in-staff';
 
 /** The frame of every signed-in page. It authorises nothing: each page and action asks the guard for itself. */
@@ -29,6 +33,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         staffName: staff.displayName,
         role: staff.roles.map((role) => tRoles(role)).join(' · '),
       }}
+      localPatterns={await readLocalPatterns(database(), staff.organisation.id)}
+      today={shanghaiDate(new Date())}
+      scans={may(staff.roles, 'identify-person')}
     >
       {children}
     </ConsoleFrame>

@@ -2,20 +2,21 @@ import 'server-only';
 
 import type { Identification } from '@/domain/desk/desk-views';
 import { identityKeys } from '@/domain/identifiers/identity-key';
-import type { IdentityKey, LocalPattern, Reading, Recognition } from '@/domain/identifiers/identifier';
+import type { IdentityKey, Reading, Recognition } from '@/domain/identifiers/identifier';
 import { recognise } from '@/domain/identifiers/recognise';
 import { parseSearch } from '@/domain/matching/parse-search';
 import { accepted } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
+import { goldenView } from '@/domain/patient-index/golden-view';
 import { candidateCards } from '@/server/desk/candidate-cards';
 import { draftFromReading } from '@/server/desk/draft-from-reading';
 import { identifyByTerms } from '@/server/desk/identify-by-terms';
 import { getPersonCard } from '@/server/desk/person-card';
+import { readLocalPatterns } from '@/server/desk/read-local-patterns';
 import { readingView } from '@/server/desk/reading-view';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import { grantReach } from '@/server/patient-index/grant-reach';
 import { readMembers } from '@/server/patient-index/read-members';
-import { goldenView } from '@/domain/patient-index/golden-view';
 import type { GuardContext } from '@/server/perform';
 
 export type IdentifyInput = { text: string; by: 'scan' | 'typed' };
@@ -25,7 +26,8 @@ const SEARCH_KINDS = new Set(['name_cn', 'name_pinyin', 'date', 'mobile']);
 
 /** One scan or one typed line: what it is, and which person it belongs to. */
 export async function identifyScan(context: GuardContext, { text, by }: IdentifyInput): Promise<Outcome<Identification, never>> {
-  const recognition = recognise(text, { today: context.today, localPatterns: await readLocalPatterns(context) });
+  const localPatterns = await readLocalPatterns(context.transaction, context.staff.organisation.id);
+  const recognition = recognise(text, { today: context.today, localPatterns });
 
   if (SEARCH_KINDS.has(recognition.kind)) return accepted(await identifyByTerms(context, parseSearch(text, context.today)));
   if (recognition.valid) return accepted(await identifyByNumber(context, recognition, by));
@@ -34,21 +36,6 @@ export async function identifyScan(context: GuardContext, { text, by }: Identify
     if (Object.keys(terms).length > 0) return accepted(await identifyByTerms(context, terms));
   }
   return accepted(rejectReading(context, recognition));
-}
-
-async function readLocalPatterns({ transaction, staff }: GuardContext): Promise<LocalPattern[]> {
-  const patterns = await transaction.cardPattern.findMany({
-    where: { organisationId: staff.organisation.id, active: true },
-    select: { kind: true, pattern: true, assigner: true, stripPrefix: true, keepZeros: true },
-  });
-
-  return patterns.map(({ kind, pattern, assigner, stripPrefix, keepZeros }) => ({
-    kind,
-    regex: pattern,
-    assigner,
-    leadingZeros: keepZeros ? 'keep' : 'strip',
-    ...(stripPrefix && { stripPrefix }),
-  }));
 }
 
 async function identifyByNumber(context: GuardContext, recognition: Recognition, by: IdentifyInput['by']): Promise<Identification> {
