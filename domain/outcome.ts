@@ -6,7 +6,10 @@ export type Outcome<Value, Refusal extends { reason: string }> =
   | { ok: true; value: Value }
   | ({ ok: false } & Refusal);
 
-export function accepted<Value>(value: Value): { ok: true; value: Value } {
+/** The answer of a verb that has no expected way to fail. */
+export type Accepted<Value> = { ok: true; value: Value };
+
+export function accepted<Value>(value: Value): Accepted<Value> {
   return { ok: true, value };
 }
 

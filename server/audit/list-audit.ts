@@ -3,7 +3,7 @@ import 'server-only';
 import { auditKindsOf } from '@/domain/access/audit-groups';
 import type { AuditGroup } from '@/domain/access/audit-groups';
 import { accepted } from '@/domain/outcome';
-import type { Outcome } from '@/domain/outcome';
+import type { Accepted } from '@/domain/outcome';
 import type { Prisma } from '@/prisma/generated/client';
 import { parseAuditCursor } from '@/server/audit/audit-cursor';
 import { listAuditedOrganisationIds, trailOfPerson } from '@/server/audit/audited-scope';
@@ -33,7 +33,7 @@ const PAGE_SIZE = 50;
 const DAY_MS = 86_400_000;
 
 /** Who looked at whom, newest first. Reading the trail is itself an entry in it. */
-export async function listAudit(context: GuardContext, query: AuditQuery): Promise<Outcome<AuditListing, never>> {
+export async function listAudit(context: GuardContext, query: AuditQuery): Promise<Accepted<AuditListing>> {
   const { transaction } = context;
   const organisationIds = await listAuditedOrganisationIds(context);
   const { personId } = query;

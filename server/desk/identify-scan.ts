@@ -6,7 +6,7 @@ import type { IdentityKey, Reading, Recognition } from '@/domain/identifiers/ide
 import { recognise } from '@/domain/identifiers/recognise';
 import { parseSearch } from '@/domain/matching/parse-search';
 import { accepted } from '@/domain/outcome';
-import type { Outcome } from '@/domain/outcome';
+import type { Accepted } from '@/domain/outcome';
 import { goldenView } from '@/domain/patient-index/golden-view';
 import { candidateCards } from '@/server/desk/candidate-cards';
 import { draftFromReading } from '@/server/desk/draft-from-reading';
@@ -25,7 +25,7 @@ export type IdentifyInput = { text: string; by: 'scan' | 'typed' };
 const SEARCH_KINDS = new Set(['name_cn', 'name_pinyin', 'date', 'mobile']);
 
 /** One scan or one typed line: what it is, and which person it belongs to. */
-export async function identifyScan(context: GuardContext, { text, by }: IdentifyInput): Promise<Outcome<Identification, never>> {
+export async function identifyScan(context: GuardContext, { text, by }: IdentifyInput): Promise<Accepted<Identification>> {
   const localPatterns = await readLocalPatterns(context.transaction, context.staff.organisation.id);
   const recognition = recognise(text, { today: context.today, localPatterns });
 

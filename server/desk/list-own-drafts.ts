@@ -2,7 +2,7 @@ import 'server-only';
 
 import type { DraftView } from '@/domain/desk/desk-views';
 import { accepted } from '@/domain/outcome';
-import type { Outcome } from '@/domain/outcome';
+import type { Accepted } from '@/domain/outcome';
 import { unsealDraft } from '@/server/desk/draft-content';
 import { draftView } from '@/server/desk/read-draft';
 import type { GuardContext } from '@/server/perform';
@@ -10,7 +10,7 @@ import type { GuardContext } from '@/server/perform';
 const MOST = 8;
 
 /** Unfinished registrations of the signed-in staff, the latest first. */
-export async function listOwnDrafts(context: GuardContext): Promise<Outcome<DraftView[], never>> {
+export async function listOwnDrafts(context: GuardContext): Promise<Accepted<DraftView[]>> {
   const rows = await context.transaction.registrationDraft.findMany({
     where: { staffId: context.staff.staffId },
     orderBy: { updatedAt: 'desc' },

@@ -3,7 +3,7 @@ import 'server-only';
 import type { TodaysVisit } from '@/domain/desk/desk-views';
 import { maskName } from '@/domain/identifiers/mask';
 import { accepted } from '@/domain/outcome';
-import type { Outcome } from '@/domain/outcome';
+import type { Accepted } from '@/domain/outcome';
 import { visitSelection, visitView } from '@/server/desk/visit-view';
 import { unsealDemographics } from '@/server/patient-index/stored-demographics';
 import type { GuardContext } from '@/server/perform';
@@ -22,7 +22,7 @@ const selection = {
 } as const;
 
 /** Who is in the building today, latest first and masked; `more` when the list was cut. */
-export async function listTodaysVisits({ transaction, staff, today, audit }: GuardContext): Promise<Outcome<{ visits: TodaysVisit[]; more: boolean }, never>> {
+export async function listTodaysVisits({ transaction, staff, today, audit }: GuardContext): Promise<Accepted<{ visits: TodaysVisit[]; more: boolean }>> {
   const rows = await transaction.visit.findMany({
     where: { organisationId: staff.organisation.id, visitDate: new Date(today), status: 'CHECKED_IN' },
     orderBy: [{ checkedInAt: 'desc' }, { id: 'asc' }],

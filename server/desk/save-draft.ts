@@ -2,7 +2,7 @@ import 'server-only';
 
 import type { RegistrationFields } from '@/domain/desk/desk-views';
 import { accepted, refused } from '@/domain/outcome';
-import type { Outcome } from '@/domain/outcome';
+import type { Accepted, Outcome } from '@/domain/outcome';
 import { sealDraft } from '@/server/desk/draft-content';
 import type { FieldSources } from '@/server/desk/draft-content';
 import { findOwnDraft, keepDraft } from '@/server/desk/keep-draft';
@@ -29,7 +29,7 @@ export async function saveDraft(
   return accepted({ draftId, savedAt });
 }
 
-export async function discardDraft(context: GuardContext, { draftId }: { draftId: string }): Promise<Outcome<null, never>> {
+export async function discardDraft(context: GuardContext, { draftId }: { draftId: string }): Promise<Accepted<null>> {
   await context.transaction.registrationDraft.deleteMany({ where: { id: draftId, staffId: context.staff.staffId } });
   context.audit({ kind: 'draft-discarded', detail: {} });
   return accepted(null);

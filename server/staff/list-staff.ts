@@ -2,14 +2,14 @@ import 'server-only';
 
 import type { StaffedOrganisation, StaffPage, StaffView } from '@/domain/access/staff-view';
 import { accepted } from '@/domain/outcome';
-import type { Outcome } from '@/domain/outcome';
+import type { Accepted } from '@/domain/outcome';
 import type { GuardContext } from '@/server/perform';
 
 /** The staff of the whole installation, one organisation at a time: the asked one, else the administrator's own. */
 export async function listStaff(
   context: GuardContext,
   { organisationCode }: { organisationCode: string | null },
-): Promise<Outcome<StaffPage, never>> {
+): Promise<Accepted<StaffPage>> {
   const organisations = await listStaffedOrganisations(context);
   const chosen = organisations.find(({ code }) => code === organisationCode) ?? organisations.find(({ own }) => own) ?? organisations[0] ?? null;
 
