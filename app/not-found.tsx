@@ -17,7 +17,7 @@ export default function NotFound() {
         description={t('body')}
         action={
           <Button asChild size="lg">
-            <Link href="/desk">{t('action')}</Link>
+            <Link href="/">{t('action')}</Link>
           </Button>
         }
       />

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { NoticeBar } from '@/components/notice-bar';
+import { useScanCapture } from '@/components/scan-capture/scan-context';
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet';
 import { CommandPalette } from './command-palette';
 import { forgetInlineData } from './forget-inline-data';
@@ -11,12 +12,12 @@ import { warningSeconds } from './idle-state';
 import { LockScreen, type UnlockAnswer } from './lock-screen';
 import type { NavigationItem } from './navigation-item';
 import { useNetworkState } from './network-light';
-import { ShellRegistry, useShellRegistry, type ShellCommand, type ShortcutGroup } from './shell-registry';
+import { ShellRegistry, useShellRegistry, type ShellCommand } from './shell-registry';
+import { ShellShortcuts } from './shell-shortcuts';
 import { ShortcutSheet } from './shortcut-sheet';
 import { Sidebar } from './sidebar';
 import { StatusLine, type Workstation } from './status-line';
 import { useIdleLock } from './use-idle-lock';
-import { useShellKeys } from './use-shell-keys';
 
 export interface ConsoleShellProps {
   /** What this person's duty opens, in the order of Alt+1 to Alt+5. */
@@ -33,11 +34,12 @@ export interface ConsoleShellProps {
 }
 
 /**
- * The frame of every signed-in page: rail, status line, page, footer; and the lock that takes all of it away.
+ * The frame of every signed-in page, inside a ScanCaptureProvider: rail, status line, page, footer; and the lock that takes all of it away.
  * It locks at once and in place; a reload meets the server's own lock, which knows of it through `onLock`.
  */
 export function ConsoleShell({ onLock, onUnlock, ...rest }: ConsoleShellProps) {
   const router = useRouter();
+  const { desk } = useScanCapture();
   const [locked, setLocked] = useState(false);
 
   function lock() {
@@ -56,6 +58,9 @@ export function ConsoleShell({ onLock, onUnlock, ...rest }: ConsoleShellProps) {
     }
     return answer;
   }
+
+  // A scan at a locked desk is dropped, one at an open panel waits.
+  useEffect(() => desk.setLocked(locked), [desk, locked]);
 
   const idle = useIdleLock({ enabled: !locked, lockAfterSeconds: rest.lockAfterSeconds ?? 300, onExpire: lock });
 
@@ -79,25 +84,27 @@ type Panel = 'palette' | 'shortcuts' | 'navigation';
 
 function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, secondsToLock, children }: OpenShellProps) {
   const t = useTranslations('shell');
-  const router = useRouter();
   const network = useNetworkState();
   const { offers, setFooter } = useShellRegistry();
+  const { desk } = useScanCapture();
   const [panel, setPanel] = useState<Panel>();
   const commands: ShellCommand[] = [
-    ...[...offers.values()].flatMap((offer) => offer.commands ?? []),
+    ...[...offers.values()].flat(),
     { key: 'lock', label: t('lock.action'), keys: 'Alt+L', onSelect: onLock },
     { key: 'shortcuts', label: t('shortcuts.title'), keys: 'F1', onSelect: () => setPanel('shortcuts') },
   ];
+
+  useEffect(() => {
+    if (!panel) return undefined;
+    // A form that was unsaved before the panel opened still is when it closes.
+    const { blocking } = desk.view();
+    desk.setBlocking('dialog');
+    return () => desk.setBlocking(blocking);
+  }, [desk, panel]);
+
   const dialogProps = (name: Panel) => ({
     open: panel === name,
     onOpenChange: (open: boolean) => setPanel(open ? name : undefined),
-  });
-
-  useShellKeys({
-    'Ctrl+K': () => setPanel('palette'),
-    F1: () => setPanel('shortcuts'),
-    'Alt+L': onLock,
-    ...Object.fromEntries(navigation.map((item) => [item.keys, () => router.push(item.href)])),
   });
 
   return (
@@ -127,8 +134,13 @@ function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, second
         </div>
       </main>
       <footer ref={setFooter} data-slot="shell-footer" className="border-t bg-card empty:hidden" />
+      <ShellShortcuts
+        {...{ navigation, onLock }}
+        onOpenPalette={() => setPanel('palette')}
+        onOpenShortcuts={() => setPanel('shortcuts')}
+      />
       <CommandPalette {...dialogProps('palette')} navigation={navigation} commands={commands} />
-      <ShortcutSheet {...dialogProps('shortcuts')} groups={[...pageShortcuts(offers.values()), everywhere(navigation, t)]} />
+      <ShortcutSheet {...dialogProps('shortcuts')} />
       <Sheet {...dialogProps('navigation')}>
         <SheetContent side="left" className="w-64 border-sidebar-border bg-sidebar p-0" showCloseButton={false}>
           <SheetTitle className="sr-only">{t('navigation.label')}</SheetTitle>
@@ -138,20 +150,4 @@ function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, second
       </Sheet>
     </div>
   );
-}
-
-function pageShortcuts(offers: Iterable<{ shortcuts?: ShortcutGroup }>): ShortcutGroup[] {
-  return [...offers].flatMap(({ shortcuts }) => (shortcuts ? [shortcuts] : []));
-}
-
-function everywhere(navigation: readonly NavigationItem[], t: ReturnType<typeof useTranslations<'shell'>>): ShortcutGroup {
-  return {
-    title: t('shortcuts.everywhere'),
-    shortcuts: [
-      { keys: ['Ctrl+K'], label: t('shortcuts.palette') },
-      { keys: ['F1'], label: t('shortcuts.sheet') },
-      { keys: ['Alt+L'], label: t('shortcuts.lock') },
-      ...navigation.map((item) => ({ keys: [item.keys], label: item.label })),
-    ],
-  };
 }

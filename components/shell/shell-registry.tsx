@@ -11,22 +11,11 @@ export interface ShellCommand {
   onSelect: () => void;
 }
 
-export interface ShortcutGroup {
-  title: string;
-  shortcuts: readonly { keys: readonly string[]; label: string }[];
-}
-
-/** What the page in view adds to the palette and to the shortcut sheet. Keep it stable (`useMemo`). */
-export interface ShellOffer {
-  commands?: readonly ShellCommand[];
-  shortcuts?: ShortcutGroup;
-}
-
-type Offers = ReadonlyMap<string, ShellOffer>;
+type Offers = ReadonlyMap<string, readonly ShellCommand[]>;
 
 interface Registry {
   offers: Offers;
-  offer: (id: string, offer: ShellOffer | undefined) => void;
+  offer: (id: string, commands: readonly ShellCommand[] | undefined) => void;
   footer: HTMLElement | null;
   setFooter: (element: HTMLElement | null) => void;
 }
@@ -37,7 +26,7 @@ export function ShellRegistry({ children }: { children: ReactNode }) {
   const [offers, setOffers] = useState<Offers>(new Map());
   const [footer, setFooter] = useState<HTMLElement | null>(null);
 
-  const offer = useCallback((id: string, added: ShellOffer | undefined) => {
+  const offer = useCallback((id: string, added: readonly ShellCommand[] | undefined) => {
     setOffers((now) => {
       const next = new Map(now);
       if (added) next.set(id, added);
@@ -56,15 +45,15 @@ export function useShellRegistry(): Registry {
   return registry;
 }
 
-/** Lists the page's own commands and keys for as long as the page is in view. */
-export function useShellOffer(offer: ShellOffer) {
+/** Lists the page's own commands in the palette for as long as the page is in view. Keep them stable (`useMemo`). */
+export function useShellCommands(commands: readonly ShellCommand[]) {
   const id = useId();
-  const { offer: register } = useShellRegistry();
+  const { offer } = useShellRegistry();
 
   useEffect(() => {
-    register(id, offer);
-    return () => register(id, undefined);
-  }, [id, offer, register]);
+    offer(id, commands);
+    return () => offer(id, undefined);
+  }, [id, commands, offer]);
 }
 
 /** Puts its children in the shell's last row, below the scrolling page, where they cover nothing. */

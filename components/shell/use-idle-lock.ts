@@ -3,7 +3,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { idleState, type IdleState } from './idle-state';
 
-const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+// keyup too: the keydowns of a scan are kept from everyone, and whoever scans is at work.
+const signsOfLife = ['keydown', 'keyup', 'pointerdown', 'pointermove', 'wheel'] as const;
 
 interface IdleLockOptions {
   /** Off while locked. */

@@ -3,11 +3,21 @@ import { useTranslations } from 'next-intl';
 import { Fragment, type ComponentProps } from 'react';
 import { cn } from './cn';
 
+const up = { icon: ArrowUp, message: 'up' } as const;
+const down = { icon: ArrowDown, message: 'down' } as const;
+const left = { icon: ArrowLeft, message: 'left' } as const;
+const right = { icon: ArrowRight, message: 'right' } as const;
+
+/** Both as drawn and as `KeyboardEvent.code` names them. */
 const arrows = {
-  '↑': { icon: ArrowUp, message: 'up' },
-  '↓': { icon: ArrowDown, message: 'down' },
-  '←': { icon: ArrowLeft, message: 'left' },
-  '→': { icon: ArrowRight, message: 'right' },
+  '↑': up,
+  '↓': down,
+  '←': left,
+  '→': right,
+  ArrowUp: up,
+  ArrowDown: down,
+  ArrowLeft: left,
+  ArrowRight: right,
 } as const;
 
 /** One key cap. It takes the colour of the text around it, so it works on a button as on a panel. */
@@ -45,7 +55,7 @@ export function KeyCombo({ keys, ...props }: KeyComboProps) {
 
 function KeyName({ name }: { name: string }) {
   const t = useTranslations('general.keys');
-  if (!isArrow(name)) return <span>{name}</span>;
+  if (!isArrow(name)) return <span>{name === 'Escape' ? 'Esc' : name}</span>;
 
   const { icon: Icon, message } = arrows[name];
   return (

@@ -9,7 +9,7 @@ export function Switch({ className, ...props }: ComponentProps<typeof SwitchPrim
     <SwitchPrimitive.Root
       data-slot="switch"
       className={cn(
-        'inline-flex h-6 w-11 shrink-0 items-center rounded-full border-2 border-input bg-field p-0.5 transition-colors duration-100',
+        'inline-flex h-6 w-11 shrink-0 items-center rounded-full border-2 border-input bg-field p-0.5 transition-[color,background-color,border-color] duration-100',
         'data-[state=checked]:border-primary data-[state=checked]:bg-primary disabled:cursor-not-allowed disabled:opacity-55',
         className,
       )}

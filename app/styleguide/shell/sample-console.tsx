@@ -1,6 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ScanCaptureProvider } from '@/components/scan-capture/scan-capture-provider';
+import { useScanContext } from '@/components/scan-capture/scan-context';
+import { ScannerLight } from '@/components/scan-capture/scanner-light';
 import { ConsoleShell } from '@/components/shell/console-shell';
 import type { NavigationItem } from '@/components/shell/navigation-item';
 import { SampleDesk } from './sample-desk';
@@ -17,24 +20,21 @@ export function SampleConsole() {
   ];
 
   return (
-    <ConsoleShell
-      navigation={navigation}
-      workstation={{ hospital: t('hospital'), window: t('window'), staffName: t('staff'), role: t('role') }}
-      scanner={<SampleScannerLight label={t('scanner')} />}
-      onLock={() => Promise.resolve()}
-      onUnlock={() => Promise.resolve('unlocked')}
-      onSignOut={() => undefined}
-    >
-      <SampleDesk />
-    </ConsoleShell>
+    <ScanCaptureProvider>
+      <ConsoleShell
+        navigation={navigation}
+        workstation={{ hospital: t('hospital'), window: t('window'), staffName: t('staff'), role: t('role') }}
+        scanner={<SampleScannerLight />}
+        onLock={() => Promise.resolve()}
+        onUnlock={() => Promise.resolve('unlocked')}
+        onSignOut={() => undefined}
+      >
+        <SampleDesk />
+      </ConsoleShell>
+    </ScanCaptureProvider>
   );
 }
 
-function SampleScannerLight({ label }: { label: string }) {
-  return (
-    <span className="inline-flex h-7 items-center gap-1.5 text-sm text-muted-foreground">
-      <span aria-hidden className="size-2.5 rounded-full bg-ok" />
-      {label}
-    </span>
-  );
+function SampleScannerLight() {
+  return <ScannerLight {...useScanContext()} />;
 }

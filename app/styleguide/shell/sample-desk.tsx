@@ -6,9 +6,10 @@ import { useMemo, useState } from 'react';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { KeyHints } from '@/components/key-hints';
 import { PersonName } from '@/components/person-name';
+import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { SourceBadge } from '@/components/source-badge';
 import { StatusChip } from '@/components/status-chip';
-import { ShellFooter, useShellOffer } from '@/components/shell/shell-registry';
+import { ShellFooter, useShellCommands } from '@/components/shell/shell-registry';
 import { UndoBar } from '@/components/undo-bar';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
@@ -21,15 +22,9 @@ export function SampleDesk() {
   const tUndo = useTranslations('styleguide.undo');
   const [asking, setAsking] = useState(false);
 
-  useShellOffer(
-    useMemo(
-      () => ({
-        commands: [{ key: 'create', label: t('create'), keys: 'F4', onSelect: () => undefined }],
-        shortcuts: { title: t('results'), shortcuts: [{ keys: ['Enter'], label: t('open') }, { keys: ['F4'], label: t('create') }] },
-      }),
-      [t],
-    ),
-  );
+  useShellCommands(useMemo(() => [{ key: 'create', label: t('create'), keys: 'F4', onSelect: () => undefined }], [t]));
+  useShortcut({ keys: 'F4', label: 'styleguide.shell.create', group: 'styleguide.shell.results', run: () => undefined });
+  useShortcut({ keys: 'Alt+Z', label: 'general.undoBar.undo', group: 'styleguide.shell.results', run: () => setAsking(true) });
 
   return (
     <div className="flex flex-col gap-4 p-5">
