@@ -4,9 +4,16 @@
  * still needed.
  */
 import { database } from '@/server/db';
+import { EnvironmentError } from '@/server/env';
 import { rotateKeys } from '@/server/sealing/rotate-keys';
 
-const tables = await rotateKeys((progress) => void process.stdout.write(`${JSON.stringify(progress)}\n`));
+try {
+  const tables = await rotateKeys((progress) => void process.stdout.write(`${JSON.stringify(progress)}\n`));
 
-await database().$disconnect();
-process.exitCode = tables.some(({ left }) => left > 0) ? 1 : 0;
+  await database().$disconnect();
+  process.exitCode = tables.some(({ left }) => left > 0) ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof EnvironmentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
