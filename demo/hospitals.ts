@@ -31,7 +31,7 @@ export type Hospital = {
  * Six hospitals that do not exist, at every level of care, in three real
  * cities of two provinces. Their card numbers differ as real ones do: padded
  * zeros, letters in front, a prefix on the card only, eight digits that look
- * like a Taiwan permit, twelve that begin like a region, a trailing visit count.
+ * like a Taiwan permit, twelve that begin like a region.
  */
 export const hospitals = [
   {
@@ -104,7 +104,7 @@ export const hospitals = [
     parentCode: 'HC-361123',
     departments: openDepartments(['IM', 'SURG', 'OBGYN', 'PED', 'EYE', 'TCM', 'FEVER', 'EMERG']),
     desks: windows(['门诊1号窗口', '门诊2号窗口', '急诊3号窗口'], ['Out-patient', 'Out-patient', 'Emergency']),
-    cards: [{ kind: 'hospital_card', regex: '^YS\\d{8}(?:\\d{2})?$', stripPrefix: null, example: 'YS1234567801' }],
+    cards: [{ kind: 'hospital_card', regex: '^YS\\d{8}$', stripPrefix: null, example: 'YS12345678' }],
   },
 ] as const satisfies readonly Hospital[];
 

@@ -6,7 +6,12 @@ import { openingTime } from '@/demo/fill/filed-person';
 import type { FiledIdentifier, FiledPerson } from '@/demo/fill/filed-person';
 import type { SyntheticDocument, SyntheticPerson } from '@/demo/population/synthetic-person';
 
-const CHECKED: ReadonlySet<IdentifierKind> = new Set(['prc_id18', 'hmt_residence', 'fpr18']);
+const assurances: Partial<Record<IdentifierKind, Assurance>> = {
+  prc_id18: 'checksum',
+  hmt_residence: 'checksum',
+  fpr18: 'checksum',
+  passport_other: 'none',
+};
 
 /**
  * A generated person as the index files them. What a document is known by is
@@ -33,9 +38,8 @@ export function filePerson({ demographics, documents, records }: SyntheticPerson
 
 export function identifierOf(document: SyntheticDocument): FiledIdentifier {
   const { kind, normalized } = document;
-  const assurance: Assurance = CHECKED.has(kind) ? 'checksum' : 'format';
 
-  return { ...keyOf(document), kind, masked: maskIdentifier(kind, normalized), assurance, claims: true };
+  return { ...keyOf(document), kind, masked: maskIdentifier(kind, normalized), assurance: assurances[kind] ?? 'format', claims: true };
 }
 
 function keyOf({ kind, normalized, issuingCountry }: SyntheticDocument): { system: string; value: string } {

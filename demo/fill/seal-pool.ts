@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import type { SealedBatch } from '@/demo/fill/seal-batch';
@@ -39,11 +38,13 @@ export function openSealPool(size: number): SealPool {
   };
 }
 
-async function ask(worker: Worker, request: SealRequest): Promise<SealedBatch> {
-  worker.postMessage(request);
-  // `once` also rejects when the thread fails.
-  const [answer]: SealedBatch[] = await once(worker, 'message');
-  if (!answer) throw new Error('a thread answered nothing');
-
-  return answer;
+function ask(worker: Worker, request: SealRequest): Promise<SealedBatch> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (answer: SealedBatch) => {
+      worker.off('error', reject);
+      resolve(answer);
+    });
+    worker.postMessage(request);
+  });
 }

@@ -7,7 +7,7 @@ export type Random = () => number;
  */
 export function createRandom(...seed: readonly number[]): Random {
   let mixed = 0x9e3779b9;
-  for (const part of seed) mixed = mix(mixed ^ mix(part) ^ mix(Math.floor(part / 2 ** 32)));
+  for (const part of seed) mixed = mix(mix(mixed ^ part) + Math.floor(part / 2 ** 32));
 
   const state = new Uint32Array(4).map((_, index) => mix(mixed + Math.imul(index + 1, 0x9e3779b9)));
   return () => next(state) / 2 ** 32;
@@ -28,10 +28,8 @@ function next(state: Uint32Array): number {
   const [first = 0, second = 0, third = 0, fourth = 0] = state;
   const result = Math.imul(rotate(Math.imul(second, 5), 7), 9) >>> 0;
 
-  state[2] = third ^ first;
-  state[3] = fourth ^ second;
-  state[1] = second ^ (third ^ first);
-  state[0] = first ^ (fourth ^ second);
+  state[0] = first ^ fourth ^ second;
+  state[1] = second ^ third ^ first;
   state[2] = third ^ first ^ (second << 9);
   state[3] = rotate(fourth ^ second, 11);
   return result;
