@@ -1,5 +1,4 @@
 import type { AuditLine } from '@/domain/access/audit-line';
-import type { ageOn } from '@/domain/calendar';
 import type { VisitView } from '@/domain/desk/desk-views';
 import type { Assurance, IdentifierKind } from '@/domain/identifiers/identifier';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
@@ -79,14 +78,9 @@ export type PersonView = {
   foreignName: string | null;
   sex: SexCode;
   birthDate: string | null;
-  age: ReturnType<typeof ageOn>;
   mainCard: CardView | null;
   phoneMasked: string | null;
   addressMasked: string | null;
-  /** ISO 3166-1 alpha-3. */
-  nationality: string | null;
-  /** GB 3304 code. */
-  ethnicGroup: string | null;
   /** Others of this name and birth year. */
   namesakes: number;
   cards: readonly CardView[];

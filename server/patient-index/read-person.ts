@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { ageOn } from '@/domain/calendar';
+import { may } from '@/domain/access/may';
 import { maskPhone } from '@/domain/identifiers/mask';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
@@ -13,6 +13,8 @@ import type { VisitView } from '@/domain/desk/desk-views';
 import { readAuditPage } from '@/server/audit/read-audit-page';
 import type { Transaction } from '@/server/db';
 import { countNamesakes } from '@/server/desk/count-namesakes';
+import { listOpenDepartments } from '@/server/desk/list-departments';
+import type { DepartmentChoice } from '@/server/desk/list-departments';
 import { visitSelection, visitView } from '@/server/desk/visit-view';
 import type { GuardContext } from '@/server/perform';
 import { readPersonCards } from '@/server/patient-index/read-person-cards';
@@ -25,8 +27,10 @@ import type { VisiblePerson } from '@/server/visible-to';
 
 const LATEST_LOOKS = 8;
 
-/** The page asked for, or the id of the ACTIVE person that a retired one was merged into. */
-export type PersonPage = { state: 'active'; person: PersonView } | { state: 'retired'; survivorId: string };
+/** The page asked for, with the departments its reader may check in to, or the id of the ACTIVE person that a retired one was merged into. */
+export type PersonPage =
+  | { state: 'active'; person: PersonView; departments: readonly DepartmentChoice[] }
+  | { state: 'retired'; survivorId: string };
 
 /**
  * Everything the page of one person shows, masked here and not in the browser.
@@ -46,7 +50,11 @@ export async function readPerson(
   // A person whose only registration was voided is nobody any more.
   if (!golden) return refused({ reason: 'not-found' });
 
-  return accepted({ state: 'active', person: await personView(context, visible, records, golden) });
+  return accepted({
+    state: 'active',
+    person: await personView(context, visible, records, golden),
+    departments: may(context.staff.roles, 'check-in') ? await listOpenDepartments(context) : [],
+  });
 }
 
 async function personView(
@@ -55,8 +63,8 @@ async function personView(
   records: readonly PersonRecord[],
   golden: GoldenView,
 ): Promise<PersonView> {
-  const { transaction, today } = context;
-  const { phone, address, ...shown } = golden.demographics;
+  const { transaction } = context;
+  const { name, nameReading, foreignName, sex, birthDate, phone, address } = golden.demographics;
   const former = await transaction.person.findMany({
     where: { mergedIntoId: personId },
     orderBy: { indexNumber: 'asc' },
@@ -69,8 +77,11 @@ async function personView(
     personId,
     indexNumber,
     formerNumbers: former.map(({ id, indexNumber: number }) => ({ personId: id, indexNumber: number })),
-    ...shown,
-    age: shown.birthDate ? ageOn(shown.birthDate, today) : null,
+    name,
+    nameReading,
+    foreignName,
+    sex,
+    birthDate,
     mainCard: cards.find(({ ended }) => !ended) ?? null,
     phoneMasked: phone && maskPhone(phone),
     addressMasked: address && maskAddress(address),

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import * as z from 'zod';
+
+import { HospitalRecords } from '@/app/(console)/patients/[patientId]/hospital-records';
+import { MergedNotice } from '@/app/(console)/patients/[patientId]/merged-notice';
+import { RevealingBanner } from '@/app/(console)/patients/[patientId]/revealing-banner';
+import { RevealingChain } from '@/app/(console)/patients/[patientId]/revealing-chain';
+import { TodaysVisits } from '@/app/(console)/patients/[patientId]/todays-visits';
+import { AccessList } from '@/components/access-list';
+import { IdentityTimeline } from '@/components/identity-timeline';
+import { Card, CardAction, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
+import { purposeOfLook } from '@/domain/access/purpose-of-look';
+import { guardedRead } from '@/server/guarded-read';
+import { readPerson } from '@/server/patient-index/read-person';
+import { requireSignedInStaff } from '@/server/session/require-signed-in-staff';
+
+type PatientPageProps = { params: Promise<{ patientId: string }>; searchParams: Promise<{ from?: string | string[] }> };
+
+/** The same words for every patient: titles end up in histories and on shared screens. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('patients');
+
+  return { title: t('title') };
+}
+
+/** One person: who, whether it is them, what to do next, then the evidence. */
+export default async function PatientPage({ params, searchParams }: PatientPageProps) {
+  const personId = z.uuid().safeParse((await params).patientId);
+  if (!personId.success) notFound();
+
+  const staff = await requireSignedInStaff();
+  const purpose = purposeOfLook(staff.roles);
+  const page = await guardedRead({ permission: 'read-person', purpose }, readPerson, { personId: personId.data });
+  if (page.state === 'retired') redirect(`/patients/${page.survivorId}?from=${personId.data}`);
+
+  const { person, departments } = page;
+  const [t, { from }] = await Promise.all([getTranslations('patients'), searchParams]);
+  const merged = person.formerNumbers.find((former) => former.personId === from);
+
+  return (
+    <div className="flex flex-col [&_:is(a,button,summary)]:scroll-mt-36">
+      <RevealingBanner personId={person.personId} person={person} />
+      {merged && <MergedNotice indexNumber={merged.indexNumber} />}
+      <div className="grid gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card aria-labelledby="chain-title">
+            <CardHeader>
+              <CardTitle id="chain-title">{t('chain.title')}</CardTitle>
+              <CardDescription>{t('chain.description')}</CardDescription>
+            </CardHeader>
+            <RevealingChain personId={person.personId} person={person} />
+          </Card>
+          <HospitalRecords hospitals={person.hospitals} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <TodaysVisits personId={person.personId} visits={person.todaysVisits} departments={departments} />
+          <Card aria-labelledby="changes-title">
+            <CardHeader>
+              <CardTitle id="changes-title">{t('changes.title')}</CardTitle>
+            </CardHeader>
+            <IdentityTimeline changes={person.changes} />
+          </Card>
+          <Card aria-labelledby="looks-title">
+            <CardHeader>
+              <CardTitle id="looks-title">{t('looks.title')}</CardTitle>
+              <CardAction>
+                <Link href={`/patients/${person.personId}/access`} prefetch={false} className="text-sm text-primary underline underline-offset-4">
+                  {t('looks.all')}
+                </Link>
+              </CardAction>
+            </CardHeader>
+            <AccessList lines={person.looks} />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}

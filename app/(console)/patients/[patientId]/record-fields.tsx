@@ -1,0 +1,90 @@
+import { CircleDashed, Equal, EqualApproximately, EqualNot } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+
+import { SourceBadge } from '@/components/source-badge';
+import { StatusChip } from '@/components/status-chip';
+import type { StatusTone } from '@/components/status-chip';
+import { Badge } from '@/components/ui/badge';
+import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import type { Agreement } from '@/domain/patient-index/compare-with-golden';
+import type { RecordFieldView } from '@/domain/patient-index/person-view';
+
+const signs: Record<Agreement, { icon: LucideIcon; tone: StatusTone }> = {
+  same: { icon: Equal, tone: 'ok' },
+  spelled: { icon: EqualApproximately, tone: 'doubt' },
+  differs: { icon: EqualNot, tone: 'attention' },
+  missing: { icon: CircleDashed, tone: 'neutral' },
+  empty: { icon: CircleDashed, tone: 'neutral' },
+};
+
+const columns = ['field', 'value', 'captured', 'agreement'] as const;
+
+/** What one hospital wrote, field by field, beside the view the index gives. */
+export function RecordFields({ fields }: { fields: readonly RecordFieldView[] }) {
+  const t = useTranslations('patients');
+
+  return (
+    <Table>
+      <TableCaption className="sr-only">{t('records.caption')}</TableCaption>
+      <TableHeader>
+        <TableRow>
+          {columns.map((column) => (
+            <TableHead key={column}>{t(`records.columns.${column}`)}</TableHead>
+          ))}
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {fields.map((field) => (
+          <TableRow key={field.field}>
+            <TableHead scope="row" className="text-foreground">
+              {t(`fields.${field.field}`)}
+            </TableHead>
+            <TableCell className="wrap-anywhere">
+              <FieldValue field={field} />
+            </TableCell>
+            <TableCell>
+              {field.captureMethod ? (
+                <SourceBadge source={field.captureMethod} />
+              ) : (
+                <span className="text-muted-foreground">{t('records.notCaptured')}</span>
+              )}
+            </TableCell>
+            <TableCell>
+              <AgreementSign field={field} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function FieldValue({ field: { field, value } }: { field: RecordFieldView }) {
+  const tSex = useTranslations('desk.person.sex');
+
+  if (value === null) return null;
+  if (field === 'sex' && (value === '0' || value === '1' || value === '2' || value === '9')) return tSex(value);
+  return <span className={field === 'birthDate' || field === 'phone' ? 'digits' : undefined}>{value}</span>;
+}
+
+/** Icon and word: how the value stands to the one in use, and whether it is the one in use. */
+function AgreementSign({ field: { agreement, survives } }: { field: RecordFieldView }) {
+  const t = useTranslations('patients.records');
+  const { icon: Icon, tone } = signs[agreement];
+
+  if (agreement === 'same') {
+    return (
+      <span className="inline-flex flex-wrap items-center gap-1.5 text-sm text-muted-foreground">
+        <Icon aria-hidden className="size-4" />
+        {t('agreement.same')}
+        {survives && <Badge variant="outline">{t('survives')}</Badge>}
+      </span>
+    );
+  }
+  return (
+    <StatusChip tone={tone} icon={Icon}>
+      {t(`agreement.${agreement}`)}
+    </StatusChip>
+  );
+}

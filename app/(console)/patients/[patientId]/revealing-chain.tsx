@@ -1,0 +1,15 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+
+import { useRevealField } from '@/app/(console)/patients/[patientId]/use-reveal-field';
+import { IdentityChain } from '@/components/identity-chain';
+
+type RevealingChainProps = { personId: string; person: ComponentProps<typeof IdentityChain>['person'] };
+
+/** The chain with each card's number one press away. */
+export function RevealingChain({ personId, person }: RevealingChainProps) {
+  const reveal = useRevealField(personId);
+
+  return <IdentityChain person={person} onReveal={(identifierId) => reveal('identifier', identifierId)} />;
+}

@@ -1,0 +1,119 @@
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+
+import { AuditSentence } from '@/components/audit-sentence';
+import { actions } from '@/domain/access/actions';
+import type { AuditEvent, AuditEventKind } from '@/domain/access/audit-event';
+import type { AuditLine } from '@/domain/access/audit-line';
+import { english } from '@/i18n/en';
+import { timeZone } from '@/i18n/locale';
+import { chinese } from '@/i18n/zh-cn';
+
+const messages = { 'zh-CN': chinese, en: english };
+const row = '00000000-0000-4000-8000-000000000000';
+
+type Details = { [Kind in AuditEventKind]: Extract<AuditEvent, { kind: Kind }>['detail'] };
+
+/** One event of every kind, and what it reads as. */
+const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: string] } = {
+  'signed-in': [{}, '登录'],
+  'sign-in-refused': [{ reason: 'throttled' }, '登录被拒绝：尝试过多'],
+  'signed-out': [{}, '退出登录'],
+  'session-locked': [{ by: 'idle' }, '久未操作，自动锁屏'],
+  'session-unlocked': [{}, '解锁'],
+  'unlock-refused': [{ reason: 'wrong-credentials' }, '解锁被拒绝：账号或密码不对'],
+  'desk-chosen': [{ deskId: row }, '坐到三号窗'],
+  'action-refused': [{ action: 'checkInPerson', reason: 'not-permitted' }, '想“办理到诊”，被拒绝：没有权限'],
+  'submission-repeated': [{ action: 'registerPerson' }, '重复提交“登记新患者”，系统给出了第一次的结果'],
+  'scan-read': [{ identifierKind: 'pay_code_wechat', outcome: 'not-an-identifier' }, '读了一个微信付款码：不是证件'],
+  'person-identified': [{ identifierKind: 'prc_id18', by: 'scan' }, '凭居民身份证（扫描）找到患者 YK0000001234'],
+  'persons-searched': [{ by: ['name', 'birthDate'], found: 12, truncated: true }, '按姓名和出生日期查找，得到 12 人，只列出一部分'],
+  'candidate-opened': [{}, '从候选中打开患者 YK0000001234'],
+  'person-read': [{ view: 'page' }, '查看患者 YK0000001234的患者页'],
+  'field-revealed': [{ field: 'phone', rowId: row }, '显示患者 YK0000001234的完整电话'],
+  'person-registered': [{ eventId: '1', identifierKinds: ['prc_id18', 'hospital_card'] }, '登记患者 YK0000001234为新患者，凭居民身份证和医院就诊卡'],
+  'registration-met-existing': [{ by: 'identifier' }, '登记时遇到已有的患者 YK0000001234（证件相同），没有建第二份'],
+  'registration-refused': [{ reason: 'draft-gone' }, '登记没有完成：草稿已不在'],
+  'record-linked': [{ eventId: '1', sourceRecordId: row }, '把本院档案连到患者 YK0000001234'],
+  'visit-checked-in': [{ visitId: row, departmentId: row }, '为患者 YK0000001234办理心内科到诊'],
+  'visit-voided': [{ visitId: row, reason: '挂错科室' }, '作废患者 YK0000001234的到诊，理由：挂错科室'],
+  'registration-voided': [{ eventId: '1', reason: '录错人' }, '作废患者 YK0000001234的登记，理由：录错人'],
+  'slip-printed': [{ visitId: row }, '打印患者 YK0000001234的到诊凭条'],
+  'visits-listed': [{ count: 3 }, '查看今日就诊名单，3 人'],
+  'slip-refused': [{}, '打印凭条被拒绝'],
+  'draft-read': [{ found: false }, '想打开登记草稿，没有找到'],
+  'draft-saved': [{}, '保存登记草稿'],
+  'draft-discarded': [{}, '丢弃登记草稿'],
+  'audit-read': [{ about: 'person' }, '查看患者 YK0000001234的访问记录'],
+  'staff-read': [{}, '查看人员名单'],
+  'staff-disabled': [{ staffId: row, disabled: false }, '恢复李静的账号'],
+  'roles-changed': [{ staffId: row, roles: ['AUDITOR'] }, '把李静的角色改为审计员'],
+  'session-ended': [{ sessionId: row }, '结束李静的会话'],
+};
+
+const line: AuditLine = {
+  id: '1',
+  at: '2026-11-23T01:00:00.000Z',
+  kind: 'signed-in',
+  actor: { staffId: row, name: '叶迎门' },
+  roles: ['CLERK'],
+  organisation: null,
+  desk: null,
+  subject: { personId: row, indexNumber: 'YK0000001234' },
+  purpose: 'registration',
+  refused: false,
+  facts: {},
+  named: {
+    staff: '李静',
+    desk: { name: '三号窗', nameEnglish: 'Window 3' },
+    department: { name: '心内科', nameEnglish: 'Cardiology' },
+  },
+};
+
+function sentence(locale: keyof typeof messages, changed: Partial<AuditLine>, about?: 'this-person'): string {
+  const html = renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone={timeZone} onError={refuse}>
+      <AuditSentence line={{ ...line, ...changed }} {...(about && { about })} />
+    </NextIntlClientProvider>,
+  );
+  return html.replace(/<[^>]+>/g, '');
+}
+
+// A missing key or argument is an error here, where a screen would show a stand-in.
+function refuse(error: Error): never {
+  throw error;
+}
+
+test.each(Object.entries(events))('%s reads as a sentence', (kind, [facts, expected]) => {
+  expect(sentence('zh-CN', { kind, facts })).toBe(expected);
+});
+
+test.each(Object.entries(events))('%s reads as a sentence in English, with nothing left in Chinese', (kind, [facts]) => {
+  const english = sentence('en', { kind, facts, named: { ...line.named, staff: 'Li Jing' } });
+
+  expect(english).toMatch(/^[A-Z]/);
+  expect(english.replace(/挂错科室|录错人/, '')).not.toMatch(/\p{Script=Han}|[{}]/u);
+});
+
+describe('what a later or earlier version wrote', () => {
+  test('keeps its line when the kind is unknown', () => {
+    expect(sentence('zh-CN', { kind: 'merge-planned' })).toBe('本版本不认识的事件（merge-planned）');
+  });
+
+  test('keeps its sentence when the facts are gone', () => {
+    const bare = { facts: {}, named: { staff: null, desk: null, department: null }, subject: null };
+
+    for (const kind of Object.keys(events)) expect(sentence('zh-CN', { ...bare, kind })).not.toBe('');
+  });
+});
+
+test('on a person’s own page the person is not numbered again', () => {
+  expect(sentence('zh-CN', { kind: 'candidate-opened' }, 'this-person')).toBe('从候选中打开本患者');
+});
+
+test('every action that can be refused has its word', () => {
+  const refusals = Object.keys(actions).map((action) => sentence('zh-CN', { kind: 'action-refused', facts: { action, reason: 'locked' } }));
+
+  expect(refusals.filter((text) => /[a-z]/i.test(text))).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+
+import { among, choice, listOf, numberOf, textOf } from '@/components/audit-facts';
+import { placeName } from '@/components/place-name';
+import { actions } from '@/domain/access/actions';
+import type { ActionName } from '@/domain/access/actions';
+import type { AuditLine } from '@/domain/access/audit-line';
+import { roles } from '@/domain/access/permissions';
+import type { SearchTermName } from '@/domain/desk/desk-views';
+import { isIdentifierKind } from '@/domain/identifiers/identifier';
+
+const terms: readonly SearchTermName[] = ['name', 'reading', 'initials', 'birthDate', 'birthYear', 'phone', 'phoneTail', 'sex'];
+const actionNames = Object.keys(actions).filter((name): name is ActionName => Object.hasOwn(actions, name));
+const reasons = [
+  'not-permitted',
+  'locked',
+  'not-found',
+  'handle-expired',
+  'department-closed',
+  'already-checked-in',
+  'already-voided',
+  'already-registered',
+  'in-use',
+  'draft-gone',
+  'invalid-fields',
+  'no-such-session',
+  'wrong-credentials',
+  'throttled',
+  'disabled',
+] as const;
+
+/** The facts of an event as the arguments of its sentence: codes for its choices, words for its blanks. */
+export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named'>): Record<string, string | number> {
+  const t = useTranslations('access');
+  const tKinds = useTranslations('identifiers.kinds');
+  const format = useFormatter();
+  const locale = useLocale();
+  const kindWord = (code: string) => (isIdentifierKind(code) ? tKinds(code) : code);
+  const kinds = listOf(facts, 'identifierKinds').map(kindWord);
+  const action = among(actionNames, textOf(facts, 'action'));
+
+  return {
+    ...choicesOf(facts),
+    found: numberOf(facts, 'found'),
+    count: numberOf(facts, 'count') || kinds.length,
+    identifierKind: kindWord(textOf(facts, 'identifierKind')),
+    identifierKinds: format.list(kinds),
+    terms: format.list(terms.filter((term) => listOf(facts, 'by').includes(term)).map((term) => t(`terms.${term}`))),
+    reason: t(`reasons.${among(reasons, textOf(facts, 'reason')) ?? 'other'}`),
+    note: textOf(facts, 'reason'),
+    action: action ? t(`actions.${action}`) : textOf(facts, 'action'),
+    roles: format.list(roles.filter((role) => listOf(facts, 'roles').includes(role)).map((role) => t(`roles.${role}`))),
+    staff: named.staff ?? t('someStaff'),
+    desk: named.desk ? placeName(named.desk, locale) : t('someDesk'),
+    department: named.department ? placeName(named.department, locale) : t('someDepartment'),
+  };
+}
+
+function choicesOf(facts: AuditLine['facts']): Record<string, string> {
+  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'truncated', 'disabled'];
+
+  // A draft is found or not, of persons a number is: two arguments, or the count would be read as a choice.
+  return { ...Object.fromEntries(chosen.map((key) => [key, choice(textOf(facts, key))])), opened: textOf(facts, 'found') };
+}
