@@ -1,9 +1,12 @@
 import access from '@/messages/en/access.json';
 import audit from '@/messages/en/audit.json';
+import desk from '@/messages/en/desk.json';
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
 import identifiers from '@/messages/en/identifiers.json';
 import patients from '@/messages/en/patients.json';
+import print from '@/messages/en/print.json';
+import register from '@/messages/en/register.json';
 import scanning from '@/messages/en/scanning.json';
 import shell from '@/messages/en/shell.json';
 import signIn from '@/messages/en/signIn.json';
@@ -16,10 +19,13 @@ import type { Messages } from './zh-cn';
 export const english: Messages = {
   access,
   audit,
+  desk,
   errors,
   general,
   identifiers,
   patients,
+  print,
+  register,
   scanning,
   shell,
   signIn,

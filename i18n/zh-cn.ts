@@ -1,9 +1,12 @@
 import access from '@/messages/zh-CN/access.json';
 import audit from '@/messages/zh-CN/audit.json';
+import desk from '@/messages/zh-CN/desk.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
 import patients from '@/messages/zh-CN/patients.json';
+import print from '@/messages/zh-CN/print.json';
+import register from '@/messages/zh-CN/register.json';
 import scanning from '@/messages/zh-CN/scanning.json';
 import shell from '@/messages/zh-CN/shell.json';
 import signIn from '@/messages/zh-CN/signIn.json';
@@ -16,10 +19,13 @@ import visits from '@/messages/zh-CN/visits.json';
 export const chinese = {
   access,
   audit,
+  desk,
   errors,
   general,
   identifiers,
   patients,
+  print,
+  register,
   scanning,
   shell,
   signIn,

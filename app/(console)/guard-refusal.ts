@@ -25,13 +25,12 @@ export type Failed = { ok: false; reason: 'failed'; failure: Failure };
 export async function ask<Value, Refusal extends { reason: string }>(
   question: () => Promise<Answer<Value, Refusal>>,
 ): Promise<Outcome<Value, Refusal> | Failed> {
-  const answer = await question().catch((error: unknown) => failed(failureOf(error)));
-
-  if (answer.ok || !isGuardRefusal(answer)) return answer;
-  if (answer.reason === 'signed-out') return leave('/sign-in');
-  if (answer.reason === 'locked') return leave('/locked');
-  if (answer.reason === 'unexpected') return failed({ kind: 'unexpected', traceId: answer.traceId });
-  return failed({ kind: answer.reason });
+  try {
+    const answer = await question();
+    return isGuardRefusal(answer) ? await settle(answer) : answer;
+  } catch (error) {
+    return failed(failureOf(error));
+  }
 }
 
 const guardReasons: ReadonlySet<string> = new Set<GuardRefusal['reason']>([
@@ -43,8 +42,15 @@ const guardReasons: ReadonlySet<string> = new Set<GuardRefusal['reason']>([
   'unexpected',
 ]);
 
-function isGuardRefusal(answer: { ok: false; reason: string }): answer is { ok: false } & GuardRefusal {
-  return guardReasons.has(answer.reason);
+function isGuardRefusal(answer: { ok: true } | { ok: false; reason: string }): answer is { ok: false } & GuardRefusal {
+  return !answer.ok && guardReasons.has(answer.reason);
+}
+
+async function settle(refusal: GuardRefusal): Promise<Failed> {
+  if (refusal.reason === 'signed-out') return leave('/sign-in');
+  if (refusal.reason === 'locked') return leave('/locked');
+  if (refusal.reason === 'unexpected') return failed({ kind: 'unexpected', traceId: refusal.traceId });
+  return failed({ kind: refusal.reason });
 }
 
 /** `fetch` rejects with a TypeError when nothing came back; whatever else is thrown came from a server that spoke. */

@@ -166,28 +166,11 @@ describe('the recent strip', () => {
   });
 });
 
-describe('the list of candidates', () => {
-  test.each<[readonly (1 | -1)[], number]>([
-    [[1], 1],
-    [[1, 1, 1, 1, 1], 2],
-    [[-1], 0],
-    [[1, 1, -1], 1],
-  ])('moved by %j stands at %i', (moves, selected) => {
-    const state = after(...lookedUp(1, several), ...moves.map((by): DeskEvent => ({ kind: 'candidate-moved', by })));
+test('a person chosen from a list keeps what led to it, and the list waits in the recent strip', () => {
+  const state = after(...lookedUp(1, several), { kind: 'person-opened', person: personNamed('wang'), draftId: null, at });
 
-    expect(state.phase).toMatchObject({ selected });
-  });
-
-  test('ignores a digit beyond its end', () => {
-    expect(after(...lookedUp(1, several), { kind: 'candidate-selected', index: 6 }).phase).toMatchObject({ selected: 0 });
-  });
-
-  test('hands its origin on to the person who was chosen, and waits in the recent strip', () => {
-    const state = after(...lookedUp(1, several), { kind: 'person-opened', person: personNamed('wang'), draftId: null, at });
-
-    expect(state.phase).toMatchObject({ name: 'FOUND', origin: { by: 'scan' }, person: { personId: 'wang' } });
-    expect(state.recent).toMatchObject([{ phase: { name: 'SEVERAL' } }]);
-  });
+  expect(state.phase).toMatchObject({ name: 'FOUND', origin: { by: 'scan' }, person: { personId: 'wang' } });
+  expect(state.recent).toMatchObject([{ phase: { name: 'SEVERAL' } }]);
 });
 
 describe('checking in', () => {

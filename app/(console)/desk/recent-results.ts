@@ -1,7 +1,10 @@
-import type { DeskPhase, SettledPhase } from '@/app/(console)/desk/desk-phase';
+import type { DeskPhase, SettledPhase, TooFewPhase } from '@/app/(console)/desk/desk-phase';
+
+/** Results worth going back to. */
+export type RecentPhase = Exclude<SettledPhase, TooFewPhase>;
 
 /** A result that gave way to a newer one. */
-export type RecentResult = { id: string; /** ISO 8601. */ at: string; phase: SettledPhase };
+export type RecentResult = { id: string; /** ISO 8601. */ at: string; phase: RecentPhase };
 
 const MOST = 8;
 
@@ -18,7 +21,7 @@ export function takeRecent(recent: readonly RecentResult[], id: string): { taken
   return { taken: recent.find((result) => result.id === id), rest: recent.filter((result) => result.id !== id) };
 }
 
-function isSame(one: SettledPhase, other: SettledPhase): boolean {
+function isSame(one: RecentPhase, other: RecentPhase): boolean {
   if ('person' in one && 'person' in other) return one.person.personId === other.person.personId;
   if ('draftId' in one && 'draftId' in other) return one.draftId !== null && one.draftId === other.draftId;
   return false;
