@@ -53,7 +53,7 @@ function SidebarLink({ item, current, onNavigate }: SidebarLinkProps) {
       aria-keyshortcuts={item.keys}
       {...(onNavigate ? { onClick: onNavigate } : {})}
       className={cn(
-        'relative flex h-10 items-center gap-2.5 rounded-md pr-2 pl-3 text-base focus-visible:outline-sidebar-ring',
+        'relative flex h-10 items-center gap-2 rounded-md pr-2 pl-2.5 text-base focus-visible:outline-sidebar-ring',
         'before:absolute before:inset-y-2 before:left-0 before:w-0.75 before:rounded-full',
         current
           ? 'bg-sidebar-accent font-semibold text-sidebar-accent-foreground before:bg-sidebar-mark'
@@ -62,7 +62,7 @@ function SidebarLink({ item, current, onNavigate }: SidebarLinkProps) {
     >
       <Icon aria-hidden className={cn('size-4.5 shrink-0', current && 'text-sidebar-mark')} />
       <span className="truncate">{item.label}</span>
-      <span className="ml-auto flex shrink-0 items-center gap-2">
+      <span className="ml-auto flex shrink-0 items-center gap-1.5">
         {item.waiting !== undefined && item.waiting > 0 && (
           <span className="digits rounded-full bg-sidebar-mark px-1.5 text-sm leading-5 font-semibold text-sidebar">
             <span aria-hidden>{item.waiting}</span>
