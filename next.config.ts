@@ -4,6 +4,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   // A build for tests lies beside the one that is being served.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
   agentRules: false,
   // Off: it keeps the pages of earlier patients alive, hidden, in the browser.
   cacheComponents: false,
@@ -11,6 +12,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   devIndicators: false,
+  // Development would print every action with its arguments: scans, names, passwords.
+  logging: { serverFunctions: false },
   images: { unoptimized: true },
   serverExternalPackages: ['bwip-js', 'pg', 'pg-copy-streams', 'pino'],
   experimental: {
