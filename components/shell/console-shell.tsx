@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { NoticeBar } from '@/components/notice-bar';
 import { useScanCapture } from '@/components/scan-capture/scan-context';
 import { Sheet, SheetContent, SheetDescription, SheetTitle } from '@/components/ui/sheet';
@@ -87,6 +87,7 @@ function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, second
   const network = useNetworkState();
   const { offers, setFooter } = useShellRegistry();
   const { desk } = useScanCapture();
+  const blocker = useId();
   const [panel, setPanel] = useState<Panel>();
   const commands: ShellCommand[] = [
     ...[...offers.values()].flat(),
@@ -96,11 +97,9 @@ function OpenShell({ navigation, workstation, scanner, onLock, onSignOut, second
 
   useEffect(() => {
     if (!panel) return undefined;
-    // A form that was unsaved before the panel opened still is when it closes.
-    const { blocking } = desk.view();
-    desk.setBlocking('dialog');
-    return () => desk.setBlocking(blocking);
-  }, [desk, panel]);
+    desk.setBlocking(blocker, 'dialog');
+    return () => desk.setBlocking(blocker, null);
+  }, [desk, blocker, panel]);
 
   const dialogProps = (name: Panel) => ({
     open: panel === name,
