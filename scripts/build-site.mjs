@@ -8,7 +8,16 @@ import { requireFreeSpace } from './require-free-space.mjs';
 import { runProgram } from './run-program.mjs';
 
 const FOLDERS = ['app', 'components', 'domain', 'i18n', 'messages', 'prisma/schema', 'public', 'server'];
-const FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json', 'tsconfig.strict.json'];
+const FILES = [
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.build.json',
+  'tsconfig.json',
+  'tsconfig.strict.json',
+];
 const NEEDED_MEGABYTES = 500;
 
 /** @param {string} directory where the build goes, below the root */

@@ -161,7 +161,7 @@ async function launch(directory, account, programs) {
   } catch {
     const tail = readLogTail(directory);
     if (/No space left on device/.test(tail)) throw new Refusal('diskFull', { path: directory });
-    throw new Refusal('postgresDidNotStart', { log, tail });
+    throw new Refusal('postgresDidNotStart', { log }, tail);
   }
 }
 

@@ -25,7 +25,7 @@ async function runPrisma(flags, environment) {
   try {
     return await run(process.execPath, [program, ...flags], { cwd: root, env });
   } catch (error) {
-    throw new Refusal('prismaFailed', { command: flags.join(' '), said: (error.stderr || error.stdout || error.message).trim() });
+    throw new Refusal('prismaFailed', { command: flags.join(' ') }, (error.stderr || error.stdout || error.message).trim());
   }
 }
 

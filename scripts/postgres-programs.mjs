@@ -1,8 +1,8 @@
 /** Where the embedded PostgreSQL's programs lie, reachable for the account that runs them. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import { canReach } from './postgres-account.mjs';
 import { Refusal } from './refusal.mjs';
@@ -13,6 +13,16 @@ import { Refusal } from './refusal.mjs';
 export function outsideOf(directory) {
   const name = createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 12);
   return join('/var/lib', `yika-${name}`);
+}
+
+/** A package cannot carry links. Its own script would make them, but none is run on installation. */
+function restoreLinks(native) {
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'));
+
+  for (const { source, target } of links) {
+    const link = join(dirname(native), target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
+  }
 }
 
 function copyOutside(native) {
@@ -40,6 +50,7 @@ export async function getPrograms(account) {
   });
 
   const native = dirname(dirname(found.initdb));
+  restoreLinks(native);
   const home = canReach(account, found.postgres) ? native : copyOutside(native);
   const programs = ['initdb', 'pg_ctl', 'postgres'].map((file) => join(home, 'bin', file));
 

@@ -6,13 +6,15 @@ const catalogue = JSON.parse(readFileSync(new URL('./messages.json', import.meta
 export class Refusal extends Error {
   /**
    * @param {string} key a key of messages.json
-   * @param {Record<string, string | number>} [values]
+   * @param {Record<string, string | number>} [values] of its placeholders
+   * @param {string} [details] what another program said about it, in its own words
    */
-  constructor(key, values = {}) {
+  constructor(key, values = {}, details = '') {
     super(phrase('en', key, values));
     this.name = 'Refusal';
     this.key = key;
     this.values = values;
+    this.details = details;
   }
 }
 
@@ -35,9 +37,13 @@ export async function runMain(main) {
     await main();
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalFor(error);
-    process.stderr.write(refusal ? `\n${phraseBoth(refusal.key, refusal.values)}\n` : `\n${error.stack ?? error}\n`);
+    process.stderr.write(`\n${refusal ? describe(refusal) : (error.stack ?? error)}\n`);
     process.exit(1);
   }
+}
+
+function describe({ key, values, details }) {
+  return [phraseBoth(key, values), details].filter(Boolean).join('\n\n');
 }
 
 /** Faults of the machine that show in any step alike. */

@@ -10,7 +10,7 @@ const KEPT_LINES = 30;
  * @param {string} program
  * @param {string[]} flags
  * @param {{ env?: Record<string, string>, refusal: string, show?: boolean }} options
- *   the sentence for a failure, which gets {said}; show: its output also goes to the terminal
+ *   the sentence for a failure; show: its output also goes to the terminal
  */
 export async function runProgram(program, flags, { env = {}, refusal, show = false }) {
   const child = spawn(program, flags, { cwd: root, env: programEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
@@ -31,5 +31,5 @@ export async function runProgram(program, flags, { env = {}, refusal, show = fal
 
   if (code === 0) return;
   if (/ENOSPC|No space left on device/.test(text)) throw new Refusal('diskFull', { path: root });
-  throw new Refusal(refusal, { said: show ? '' : text.split('\n').slice(-KEPT_LINES).join('\n') });
+  throw new Refusal(refusal, {}, show ? '' : text.split('\n').slice(-KEPT_LINES).join('\n'));
 }
