@@ -22,3 +22,5 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions).filter((name): name is Permission => Object.hasOwn(permissions, name));
