@@ -9,6 +9,7 @@ import { accepted } from '@/domain/outcome';
 import type { Accepted } from '@/domain/outcome';
 import { goldenView } from '@/domain/patient-index/golden-view';
 import { candidateCards } from '@/server/desk/candidate-cards';
+import type { CandidatePerson } from '@/server/desk/candidate-cards';
 import { draftFromReading } from '@/server/desk/draft-from-reading';
 import { identifyByTerms } from '@/server/desk/identify-by-terms';
 import { getPersonCard } from '@/server/desk/person-card';
@@ -69,18 +70,17 @@ async function foundPerson(context: GuardContext, recognition: Recognition, pers
 /** Different readings of one input lead to different people: the clerk chooses, masked. */
 async function severalHolders(context: GuardContext, recognition: Recognition, personIds: readonly string[]): Promise<Identification> {
   context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome: 'several' } });
-  const persons = await Promise.all(
-    personIds.map(async (personId) => {
-      const golden = goldenView(await readMembers(context.transaction, personId), []);
-      return golden ? [{ personId, demographics: golden.demographics, agreeing: [] }] : [];
-    }),
-  );
+  const persons: CandidatePerson[] = [];
+  for (const personId of personIds) {
+    const golden = goldenView(await readMembers(context.transaction, personId), []);
+    if (golden) persons.push({ personId, demographics: golden.demographics, agreeing: [] });
+  }
 
   return {
     outcome: 'several',
     reading: readingView(recognition),
     terms: [],
-    candidates: await candidateCards(context, persons.flat()),
+    candidates: await candidateCards(context, persons),
     truncated: false,
   };
 }

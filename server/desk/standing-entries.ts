@@ -8,9 +8,10 @@ import type { GuardContext } from '@/server/perform';
 
 /** Whoever already stands in the index, with when and where that entry was made: the loser of a race uses it. */
 export async function standingEntries(context: GuardContext, personIds: readonly string[]): Promise<StandingEntry[]> {
-  const entries = await Promise.all(personIds.map((personId) => standingEntry(context, personId)));
+  const entries: StandingEntry[] = [];
 
-  return entries.flat();
+  for (const personId of personIds) entries.push(...(await standingEntry(context, personId)));
+  return entries;
 }
 
 async function standingEntry(context: GuardContext, personId: string): Promise<StandingEntry[]> {
