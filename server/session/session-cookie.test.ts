@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
-const configured = process.env['NEXTAUTH_URL'];
+const configured = process.env['NEXTAUTH_URL'] ?? '';
 
 afterEach(() => {
   process.env['NEXTAUTH_URL'] = configured;
