@@ -18,11 +18,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
+import { findFreePort, isFreePort } from './find-free-port.mjs';
 import { canReach, getPostgresAccount } from './postgres-account.mjs';
 import { clearLeftovers, findRunningServer } from './postgres-leftovers.mjs';
 import { getPrograms, outsideOf } from './postgres-programs.mjs';
@@ -42,25 +42,6 @@ const MEGABYTE = 1024 * 1024;
  * @property {boolean} adopted whether the server was already running
  * @property {() => Promise<void>} stop waits for running transactions to be rolled back, then for the last checkpoint
  */
-
-async function findFreePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
-}
-
-async function isFree(port) {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once('error', () => done(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
-  });
-}
 
 function settings(port, throwAway) {
   const buffers = Math.min(1024, Math.max(128, Math.floor(totalmem() / 16 / MEGABYTE)));
@@ -202,7 +183,7 @@ export async function startCluster({ directory: wanted, throwAway = false }) {
 
   if (running === undefined) {
     await clearLeftovers(directory);
-    if (!(await isFree(secrets.port))) {
+    if (!(await isFreePort(secrets.port))) {
       secrets = { ...secrets, port: await findFreePort() };
       writeSecrets(secretsFile, secrets);
     }
