@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { argon2id, currentCost, SALT_BYTES } from '@/server/sign-in/argon2';
 
 /** NIST SP 800-63B and OWASP ASVS 5.0 V6.2.1: length is what counts, and a limit keeps hashing cheap. */
-export const passwordLength = { least: 12, most: 128 } as const;
+const passwordLength = { least: 12, most: 128 } as const;
 
 /** What is wrong with a password somebody wants to set, if anything. Counted in characters, not bytes. */
 export function findPasswordFault(password: string): 'too-short' | 'too-long' | null {

@@ -59,7 +59,7 @@ export async function signIn(
 }
 
 /** Names are compared as staff type them: in any case, in either width. */
-export function normaliseUserName(userName: string): string {
+function normaliseUserName(userName: string): string {
   return userName.normalize('NFKC').trim().toLowerCase();
 }
 
