@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react';
 import type { BlockingReason } from '@/domain/scanning/route-scan';
 import type { CapturedScan } from '@/domain/scanning/captured-scan';
 import type { QueuedScan } from '@/domain/scanning/scan-queue';
@@ -30,7 +30,7 @@ export type ScanContext = {
   /** Takes the oldest waiting scan out of the queue and makes it the active one. */
   readonly takeNext: () => QueuedScan | null;
   readonly remove: (id: string) => void;
-  /** While set, scans wait: unsaved work is not left and a dialog is not answered by one. */
+  /** While set, scans wait: unsaved work is not left and a dialog is not answered by one. Each caller sets its own. */
   readonly setBlocking: (reason: BlockingReason | null) => void;
   readonly setLocked: (locked: boolean) => void;
 };
@@ -40,7 +40,12 @@ export function useScanContext(): ScanContext {
   const { desk } = useScanCapture();
   const focused = useWindowFocus();
   const view = useSyncExternalStore(desk.subscribe, desk.view, desk.view);
-  const { takeNext, remove, setBlocking, setLocked } = desk;
+  const blocker = useId();
+  const setBlocking = useCallback((reason: BlockingReason | null) => desk.setBlocking(blocker, reason), [desk, blocker]);
+  const { takeNext, remove, setLocked } = desk;
+
+  // Whoever leaves no longer stands in the way.
+  useEffect(() => () => desk.setBlocking(blocker, null), [desk, blocker]);
 
   return {
     health: scannerHealth({ ...view, focused }),

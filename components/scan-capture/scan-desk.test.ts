@@ -70,13 +70,26 @@ test('a locked desk keeps nothing of a scan and says that it came', () => {
 
 test('a dialog keeps scans waiting, also from a consumer that arrives meanwhile', async () => {
   const { desk, consume, handled } = createDesk();
-  desk.setBlocking('dialog');
+  desk.setBlocking('panel', 'dialog');
   desk.receive(sampleScan('A'), noField);
   desk.addConsumer(consume);
   await Promise.resolve();
 
   expect(handled).toEqual([]);
   expect(waiting(desk)).toEqual([['A', 'blocked']]);
+});
+
+test('a dialog that closes does not release the unsaved form under it', () => {
+  const { desk } = createDesk();
+  desk.setBlocking('form', 'dirty-form');
+  desk.setBlocking('panel', 'dialog');
+  expect(desk.view().blocking).toBe('dialog');
+
+  desk.setBlocking('panel', null);
+  expect(desk.view().blocking).toBe('dirty-form');
+
+  desk.setBlocking('form', null);
+  expect(desk.view().blocking).toBeNull();
 });
 
 test('a layer over the page counts as a dialog although nobody said so', () => {
@@ -103,7 +116,7 @@ test('a field that takes the scan is filled and nobody else hears of it', () => 
   const { desk, consume, handled } = createDesk();
   const filled: string[] = [];
   desk.addConsumer(consume);
-  desk.setBlocking('dirty-form');
+  desk.setBlocking('form', 'dirty-form');
   desk.receive(sampleScan('A'), { ...noField, takes: 'takes-this', fill: (text) => filled.push(text) });
 
   expect({ filled, handled }).toEqual({ filled: ['A'], handled: [] });
@@ -114,7 +127,7 @@ test('typing goes to the page in view and not behind a dialog', () => {
   const typed: string[] = [];
   desk.addTypist({ onTyped: (text) => typed.push(text), onRetracted: () => undefined });
   desk.onTyped('zh');
-  desk.setBlocking('dialog');
+  desk.setBlocking('panel', 'dialog');
   desk.onTyped('ang');
 
   expect(typed).toEqual(['zh']);

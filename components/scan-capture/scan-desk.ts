@@ -111,9 +111,21 @@ function isOpen({ locked, blocking }: ScanDeskView): boolean {
 }
 
 function createSetters({ view, change }: Store<ScanDeskView>) {
+  const blockers = new Map<string, BlockingReason>();
+
   return {
-    setBlocking: (blocking: BlockingReason | null): void => change({ blocking }),
-    setLocked: (locked: boolean): void => change({ locked }),
+    /** Every part of the page speaks for itself: closing a dialog must not release an unsaved form. */
+    setBlocking(blocker: string, reason: BlockingReason | null): void {
+      if (reason) blockers.set(blocker, reason);
+      else blockers.delete(blocker);
+
+      const reasons = [...blockers.values()];
+      const blocking = reasons.find((each) => each === 'dialog') ?? reasons[0] ?? null;
+      if (view().blocking !== blocking) change({ blocking });
+    },
+    setLocked(locked: boolean): void {
+      if (view().locked !== locked) change({ locked });
+    },
     setListening: (listening: boolean): void => change({ listening }),
     setReceiving(receiving: boolean): void {
       if (view().receiving !== receiving) change({ receiving });
