@@ -18,7 +18,10 @@ export function makeKeys() {
   return { YIKA_SEAL_KEYS: `k1:${key()}`, YIKA_DIGEST_KEYS: `k1:${key()}`, NEXTAUTH_SECRET: key() };
 }
 
-/** @throws {Refusal} naming the first variable that is not set */
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @throws {Refusal} naming the first variable that is not set
+ */
 export function requireKeys(environment = process.env) {
   const missing = KEY_VARIABLES.find((variable) => !environment[variable]);
   if (missing) throw new Refusal('keyMissing', { variable: missing });
