@@ -31,6 +31,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     // The theme script sets `data-theme` before React wakes, hence the expected mismatch.
     <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* eslint-disable-next-line @next/next/no-sync-scripts -- it must listen before the first key, long before hydration */}
+        <script src="/scan-head.js" nonce={nonce} />
+      </head>
       <body>
         <NonceProvider nonce={nonce}>
           <NextIntlClientProvider messages={messages}>
