@@ -10,7 +10,7 @@ export type ScanOptions = {
   /** Milliseconds between keys. */
   readonly gap?: number;
   readonly terminator?: 'Enter' | 'Tab' | 'none';
-  /** Milliseconds since 1970 of the first key. */
+  /** Milliseconds since 1970 of the first key. Without it the last key is struck now, so that a hand's next key comes after it. */
   readonly startAt?: number;
   /** What the computer makes of each key, where it differs from a US keyboard. */
   readonly key?: (key: string, code: string) => string;
@@ -27,7 +27,7 @@ function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /** Scans a text: every key on the wire at once, as a scanner's are. Enter or Tab inside the text are `\n` and `\t`. */
-export async function scan(page: Page, text: string, { gap = 8, terminator = 'Enter', startAt = Date.now(), key }: ScanOptions = {}) {
+export async function scan(page: Page, text: string, { gap = 8, terminator = 'Enter', startAt = Date.now() - text.length * gap, key }: ScanOptions = {}) {
   const ending = { Enter: '\n', Tab: '\t', none: '' }[terminator];
   const presses = Array.from(text + ending, (character) => pressFor(character, key));
   await pressKeys(page, presses, gap, startAt);
