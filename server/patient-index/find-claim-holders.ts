@@ -17,11 +17,16 @@ export async function findClaimHolders(
   const holders: ClaimHolder[] = [];
 
   for (const { system, value } of keys) {
-    for (const digest of identifierDigests(system, value)) {
+    // Digests only ever move to the current key: asked for last, it finds what
+    // a rotation moved between two of these statements.
+    for (const digest of identifierDigests(system, value).toReversed()) {
       const rows = await transaction.$queryRaw<{ person_id: string }[]>`
         SELECT person_id FROM identifier_claim
         WHERE system = ${system} AND digest = ${digest} AND released_event_id IS NULL`;
-      holders.push(...rows.map((row) => ({ system, value, personId: row.person_id })));
+      if (rows.length > 0) {
+        holders.push(...rows.map((row) => ({ system, value, personId: row.person_id })));
+        break;
+      }
     }
   }
   return holders;

@@ -19,7 +19,11 @@ export function digestIdentifier(system: string, value: string, { digestKeys } =
   return digestWith(digestKeys[0], `identifier/${system}`, value);
 }
 
-/** Every digest an identifier may be stored under, the current key's first: look up all of them while keys rotate. */
+/**
+ * Every digest an identifier may be stored under, the current key's first. Look
+ * all of them up in one statement, or the current one last: a rotation moves
+ * rows to it between two statements, and never back.
+ */
 export function identifierDigests(system: string, value: string, { digestKeys } = configuredKeys()): Digest[] {
   return digestKeys.map((key) => digestWith(key, `identifier/${system}`, value));
 }

@@ -1,117 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import pg from 'pg';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { matchKeys } from '@/domain/matching/match-keys';
-import type { Demographics } from '@/domain/patient-index/demographics';
-import { identityDelta } from '@/domain/patient-index/identity-delta';
-import type { CarriedIdentifier } from '@/server/desk/draft-content';
-import type { PlantedHospital } from '@/test/plant-staff';
-
-const bytes = { k1: randomBytes(32).toString('base64'), k2: randomBytes(32).toString('base64') };
-// The specimen number of GB 11643-1999; nobody's.
-const card: CarriedIdentifier = {
-  kind: 'prc_id18',
-  system: 'prc_id18',
-  value: '11010519491231002X',
-  masked: '110***********002X',
-  assurance: 'checksum',
-  captureMethod: 'CHIP',
-  claims: true,
-  primary: true,
-  sex: 'F',
-  birthDate: '1949-12-31',
-};
-const passport: CarriedIdentifier = { ...card, kind: 'passport_cn', system: 'passport_cn', value: 'E00000000', masked: 'E****0000' };
-const person: Demographics = {
-  name: '单晓云',
-  nameReading: 'shan xiao yun',
-  foreignName: null,
-  sex: '2',
-  birthDate: '1949-12-31',
-  phone: '13800138000',
-  address: '浙江省杭州市',
-  nationality: 'CHN',
-  ethnicGroup: '01',
-};
-
-type Planted = { hospital: PlantedHospital; personId: string; otherPersonId: string; sourceRecordId: string; draftId: string };
+import {
+  after, before, between, bytes, card, moveClaim, passport, person, plant, plantVersions, startWith,
+} from '@/server/sealing/rotated-product.fixture';
+import type { Planted, Product } from '@/server/sealing/rotated-product.fixture';
 
 let planted: Planted;
-
-/** The product as a server that has just started with these keys sees it. */
-async function startWith(keys: string, suite: 'international' | 'chinese') {
-  Object.assign(process.env, { YIKA_SEAL_KEYS: keys, YIKA_DIGEST_KEYS: keys, YIKA_SUITE: suite });
-  vi.resetModules();
-  await globalThis.yikaDatabase?.$disconnect();
-  globalThis.yikaDatabase = undefined;
-
-  return {
-    ...(await import('@/server/db')),
-    ...(await import('@/server/patient-index/find-claim-holders')),
-    ...(await import('@/server/patient-index/find-candidates')),
-    ...(await import('@/server/patient-index/make-person')),
-    ...(await import('@/server/patient-index/store-record')),
-    ...(await import('@/server/patient-index/stored-demographics')),
-    ...(await import('@/server/sealing/digest')),
-    ...(await import('@/server/sealing/rotate-keys')),
-    ...(await import('@/server/sealing/seal')),
-    ...(await import('@/server/sealing/sealed-columns')),
-    ...(await import('@/test/plant-staff')),
-  };
-}
-
-type Product = Awaited<ReturnType<typeof startWith>>;
-
-const before = () => startWith(`k1:${bytes.k1}`, 'international');
-const between = () => startWith(`k2:${bytes.k2},k1@international:${bytes.k1}`, 'chinese');
-const after = () => startWith(`k2:${bytes.k2}`, 'chinese');
-
-async function plant(product: Product): Promise<Planted> {
-  const hospital = await product.plantHospital();
-  const staff = await product.plantStaff(hospital, ['CLERK']);
-
-  return product.inTransaction(async (transaction) => {
-    const context = { staff, transaction, now: new Date(), today: '2026-11-23', audit: () => undefined };
-    const register = async (demographics: Demographics, identifiers: CarriedIdentifier[]) => {
-      const sourceRecordId = await product.storeRecord(context, { demographics, captureMethods: {}, identifiers, reason: null });
-      const { personId } = await product.makePerson(context, { sourceRecordId, claimed: identifiers, idempotencyKey: randomUUID(), reason: null });
-      return { sourceRecordId, personId };
-    };
-    const { sourceRecordId, personId } = await register(person, [card]);
-    const other = await register({ ...person, name: '单小芸', phone: null }, [passport]);
-    const draftId = randomUUID();
-    const sealed = product.seal(product.sealedColumns.draft(draftId), 'half typed');
-    await transaction.registrationDraft.create({ data: { id: draftId, staffId: staff.staffId, sealed } });
-
-    return { hospital, personId, otherPersonId: other.personId, sourceRecordId, draftId };
-  });
-}
-
-/** Takes a claim from one person to the other, as a merge does. */
-async function moveClaim(product: Product, system: string, from: string, to: string): Promise<void> {
-  await product.inTransaction(async (transaction) => {
-    const live = await transaction.identifierClaim.findFirstOrThrow({ where: { system, personId: from, releasedEventId: null } });
-    const delta = identityDelta({ claimed: { [to]: 1 }, released: { [from]: 1 } });
-    const event = await transaction.identityEvent.create({ data: { kind: 'CLAIM', idempotencyKey: randomUUID(), delta } });
-
-    await transaction.identifierClaim.update({ where: { id: live.id }, data: { releasedEventId: event.id } });
-    await transaction.identifierClaim.create({ data: { system, digest: live.digest, personId: to, eventId: event.id } });
-  });
-}
-
-/** More versions of one record than a page holds. */
-async function plantVersions({ database, sealDemographics }: Product, id: string, count: number): Promise<void> {
-  const versions = Array.from({ length: count }, (_, index) => ({
-    sourceRecordId: id,
-    version: index + 2,
-    demographicsSealed: sealDemographics(id, index + 2, person),
-    captureMethods: {},
-  }));
-
-  await database().sourceRecordVersion.createMany({ data: versions });
-}
 
 async function findEverything(product: Product) {
   const { database, unseal, sealedColumns } = product;
@@ -202,6 +100,23 @@ describe('a rotation to another key and another suite', () => {
   });
 });
 
+test('a card is found when its number moves between two looks of one search', async () => {
+  const product = await startWith(`k3:${bytes.k3},k2@chinese:${bytes.k2}`, 'international');
+  let rotated = false;
+  const rotating = product.database().$extends({
+    query: {
+      $queryRaw: async ({ args, query }) => {
+        const rows: unknown = await query(args);
+        if (!rotated) await product.rotateKeys(() => undefined);
+        rotated = true;
+        return rows;
+      },
+    },
+  });
+
+  expect(await product.findClaimHolders(rotating, [card])).toEqual([{ system: card.system, value: card.value, personId: planted.personId }]);
+});
+
 test('an identifier that one record carries under both keys is left, and said so', async () => {
   const stray = await before();
   const id = randomUUID();
@@ -219,7 +134,8 @@ test('an identifier that one record carries under both keys is left, and said so
     },
   });
 
-  const tables = await (await between()).rotateKeys(() => undefined);
+  const product = await startWith(`k3:${bytes.k3},k1:${bytes.k1}`, 'international');
+  const tables = await product.rotateKeys(() => undefined);
   expect(tables.find(({ table }) => table === 'identifier')).toEqual({ table: 'identifier', read: 3, changed: 0, left: 1 });
 });
 
