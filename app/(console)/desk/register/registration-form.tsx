@@ -1,0 +1,82 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRef, useState, type RefObject } from 'react';
+
+import { FormFields } from '@/app/(console)/desk/register/form-fields';
+import { FormHead } from '@/app/(console)/desk/register/form-head';
+import { RegisteredPanel } from '@/app/(console)/desk/register/registered-panel';
+import { RegistrationKeys } from '@/app/(console)/desk/register/registration-keys';
+import { StandingEntryPanel } from '@/app/(console)/desk/register/standing-entry-panel';
+import { SubmitTrouble } from '@/app/(console)/desk/register/submit-trouble';
+import { TodayPanel } from '@/app/(console)/desk/register/today-panel';
+import { useFieldProblems } from '@/app/(console)/desk/register/use-field-problems';
+import { useRegistration } from '@/app/(console)/desk/register/use-registration';
+import { walkFields } from '@/app/(console)/desk/register/walk-fields';
+import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
+import type { Choice } from '@/app/(console)/desk/match-choices';
+import { ErrorSummary } from '@/components/error-summary';
+import type { DraftView } from '@/domain/desk/desk-views';
+
+export type RegistrationChoices = { nationality: readonly Choice[]; ethnicGroup: readonly Choice[] };
+
+type RegistrationFormProps = {
+  draft: DraftView;
+  departments: readonly DeskDepartment[];
+  choices: RegistrationChoices;
+  today: string;
+};
+
+/** One dense page: what is known stands as text, what is missing is open, and one key sends it. */
+export function RegistrationForm({ draft, departments, choices, today }: RegistrationFormProps) {
+  const t = useTranslations('register');
+  const picker = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLSpanElement>(null);
+  const [opened, setOpened] = useState<readonly (keyof DraftView['fields'])[]>([]);
+  const registration = useRegistration({ draft, departments, today, picker });
+  const { state, form, start, note } = registration;
+  const problems = useFieldProblems(state);
+
+  if (state.status === 'registered') return <RegisteredPanel registered={state.registered} name={state.name} />;
+  const standing = state.status === 'standing' ? state : null;
+
+  return (
+    <div className="flex min-h-full flex-col gap-4 p-4">
+      <FormHead draft={draft} save={registration.save} />
+      <ErrorSummary problems={problems.summary} />
+      <SubmitTrouble state={state} />
+      {standing && <StandingEntryPanel standing={standing} draftId={draft.draftId} onBack={registration.edit} onDespite={registration.submitDespite} />}
+      <form
+        aria-label={t('title')}
+        noValidate
+        inert={standing !== null}
+        className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]"
+        onKeyDown={walkFields}
+        onInput={note}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <FormFields
+          form={form}
+          start={start}
+          choices={choices}
+          opened={opened}
+          problems={problems.byField}
+          onOpen={(field) => setOpened([...opened, field])}
+          onChange={note}
+        />
+        <TodayPanel
+          departments={departments}
+          registration={registration}
+          pickerRef={picker}
+          buttonRef={button}
+          onPicked={() => focusButton(button)}
+        />
+      </form>
+      <RegistrationKeys registration={registration} pickDepartment={() => picker.current?.focus()} />
+    </div>
+  );
+}
+
+function focusButton(button: RefObject<HTMLSpanElement | null>) {
+  button.current?.querySelector('button')?.focus();
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+
+import { inputOf, useDesk } from '@/app/(console)/desk/desk-session';
+import type { Registration } from '@/app/(console)/desk/register/use-registration';
+import { KeyHints } from '@/components/key-hints';
+import { useScanContext } from '@/components/scan-capture/scan-context';
+import { ScanNoticeLine } from '@/components/scan-capture/scan-notice-line';
+import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
+import { ShellFooter } from '@/components/shell/shell-registry';
+
+const group = 'register.keys.title';
+
+/** The form's keys, and at its foot what waits meanwhile. */
+export function RegistrationKeys({ registration, pickDepartment }: { registration: Registration; pickDepartment: () => void }) {
+  const t = useTranslations('register.keys');
+  const { queue, notice, takeNext } = useScanContext();
+  const { lookUp } = useDesk();
+  const router = useRouter();
+  const standing = registration.state.status === 'standing';
+
+  async function leave() {
+    await registration.saveNow();
+    router.push('/desk');
+  }
+
+  async function leaveForNext() {
+    const next = takeNext();
+    if (!next) return;
+    lookUp(inputOf(next.scan));
+    await leave();
+  }
+
+  useShortcut({ keys: 'F8', label: 'register.keys.submit', group, enabled: !standing, run: registration.submit });
+  useShortcut({ keys: 'Ctrl+Enter', label: 'register.keys.submit', group, enabled: !standing, run: registration.submit });
+  useShortcut({ keys: 'Alt+K', label: 'register.keys.department', group, run: pickDepartment });
+  useShortcut({ keys: 'Ctrl+ArrowDown', label: 'register.keys.waiting', group, run: () => void leaveForNext() });
+  useShortcut({ keys: 'Escape', label: 'register.keys.leave', group, run: () => (standing ? registration.edit() : void leave()) });
+
+  return (
+    <ShellFooter>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <KeyHints
+          hints={[
+            { keys: ['Enter'], label: t(standing ? 'use' : 'nextField') },
+            ...(standing ? [] : [{ keys: ['F8', 'Ctrl+Enter'], label: t('submit') }]),
+            { keys: ['Alt+K'], label: t('department') },
+            ...(queue.length > 0 ? [{ keys: ['Ctrl+↓'], label: t('waitingCount', { count: queue.length }) }] : []),
+            { keys: ['Esc'], label: t(standing ? 'back' : 'leave') },
+          ]}
+        />
+        <span className="ml-auto pr-4">
+          <ScanNoticeLine notice={notice} />
+        </span>
+      </div>
+    </ShellFooter>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { UserRoundCheck } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+
+import { openCandidate } from '@/app/(console)/desk/actions';
+import { useDesk } from '@/app/(console)/desk/desk-session';
+import { DespiteForm } from '@/app/(console)/desk/register/despite-form';
+import type { SubmitState } from '@/app/(console)/desk/register/use-submit';
+import { useFailureText } from '@/app/(console)/failure-text';
+import { ask } from '@/app/(console)/guard-refusal';
+import { CandidateList } from '@/components/candidate-list';
+import { TimeAgo } from '@/components/instant';
+import { placeName } from '@/components/place-name';
+import { Alert, AlertTitle } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { KeyCombo } from '@/components/ui/kbd';
+import type { StandingEntry } from '@/domain/desk/desk-views';
+
+type StandingEntryPanelProps = {
+  standing: Extract<SubmitState, { status: 'standing' }>;
+  draftId: string;
+  onBack: () => void;
+  onDespite: (reason: string) => void;
+};
+
+/** Somebody was quicker, or the patient is an old one: that entry is offered, and a second one takes a reason. */
+export function StandingEntryPanel({ standing: { by, entries }, draftId, onBack, onDespite }: StandingEntryPanelProps) {
+  const t = useTranslations('register.standing');
+  const [selected, setSelected] = useState(0);
+  const panel = useRef<HTMLElement>(null);
+  const { trouble, use } = useStandingEntry(draftId);
+  const [newest] = entries;
+
+  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
+
+  return (
+    <section ref={panel} aria-label={t('title')} className="flex flex-col rounded-lg border-2 border-attention bg-card">
+      <div className="flex items-start gap-4 px-5 pt-4 pb-3" role="alert">
+        <span className="flex size-12 shrink-0 items-center justify-center rounded-lg bg-attention-surface text-attention">
+          <UserRoundCheck aria-hidden className="size-7" />
+        </span>
+        <div>
+          <h2 className="text-xl font-semibold">{t(by === 'identifier' ? 'sameDocument' : 'sameDemographics', { count: entries.length })}</h2>
+          {newest && <MadeWhere entry={newest} />}
+        </div>
+      </div>
+      {trouble && (
+        <Alert variant="attention" role="alert" className="mx-5 mb-3 w-auto">
+          <AlertTitle>{trouble}</AlertTitle>
+        </Alert>
+      )}
+      <div className="border-y">
+        <CandidateList candidates={entries.map(({ candidate }) => candidate)} selected={selected} onSelect={setSelected} onOpen={(index) => void use(entries[index])} />
+      </div>
+      <div className="flex flex-wrap items-center gap-3 px-5 py-3">
+        <Button size="lg" onClick={() => void use(entries[selected])}>
+          {t('use')}
+          <KeyCombo keys="Enter" aria-hidden />
+        </Button>
+        <Button size="lg" variant="outline" onClick={onBack}>
+          {t('back')}
+        </Button>
+        <DespiteForm by={by} onDespite={onDespite} />
+      </div>
+    </section>
+  );
+}
+
+function MadeWhere({ entry: { registeredAt, organisation, desk } }: { entry: StandingEntry }) {
+  const t = useTranslations('register.standing');
+  const locale = useLocale();
+  const place = desk ? `${placeName(organisation, locale)} ${placeName(desk, locale)}` : placeName(organisation, locale);
+
+  return <p className="text-lg">{t.rich('made', { place, ago: () => <TimeAgo instant={new Date(registeredAt)} className="font-semibold" /> })}</p>;
+}
+
+/** Opens the standing entry on the desk, where the name is compared before anybody is checked in. */
+function useStandingEntry(draftId: string) {
+  const t = useTranslations('register.standing');
+  const failureText = useFailureText();
+  const router = useRouter();
+  const { dispatch } = useDesk();
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  return {
+    trouble,
+    async use(entry: StandingEntry | undefined) {
+      if (!entry) return;
+      const answer = await ask(() => openCandidate({ handle: entry.handle }));
+
+      if (!answer.ok) return setTrouble(answer.reason === 'failed' ? failureText(answer.failure) : t('expired'));
+      dispatch({ kind: 'person-opened', person: answer.value, draftId, at: new Date().toISOString() });
+      router.push('/desk');
+    },
+  };
+}
