@@ -27,6 +27,6 @@ function Subject({ subject }: Pick<AuditLine, 'subject'>) {
 
   if (!subject) return t('unknown');
   return t.rich('numbered', {
-    number: () => <IdentifierNumber value={subject.indexNumber} grouping="indexNumber" className="font-medium" />,
+    number: () => <IdentifierNumber value={subject.indexNumber} grouping="indexNumber" className="me-0.5 font-medium" />,
   });
 }

@@ -43,13 +43,9 @@ export function ChainHospital({ hospital, marked, onFocusChange }: ChainHospital
           <a href={`#${hospitalAnchor(hospital)}`} className="font-medium hover:underline">
             {placeName(hospital, locale)}
           </a>
-          {hospital.own && (
-            <Badge variant="accent" className="ml-auto">
-              {t('own')}
-            </Badge>
-          )}
         </div>
-        <p className="flex flex-wrap gap-x-2 text-sm text-muted-foreground">
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted-foreground">
+          {hospital.own && <Badge variant="accent">{t('own')}</Badge>}
           <span>{t('records', { count: hospital.records.length })}</span>
           {latest && <span className="digits">{t('lastRecorded', { date: formatInstant(new Date(latest), 'day') })}</span>}
         </p>

@@ -10,8 +10,13 @@ export const groupings = {
 
 export type Grouping = keyof typeof groupings;
 
-/** Cuts an identifier, masked or not, into the groups people compare. Without a grouping 18 characters read as a resident number, all else in fours. */
+/**
+ * Cuts an identifier, masked or not, into the groups people compare. Without a grouping 18 characters read as a
+ * resident number, a masked one as what is shown and what is hidden, all else in fours.
+ */
 export function groupIdentifier(value: string, grouping?: Grouping): string[] {
+  if (!grouping && value.includes('*')) return value.match(/\*+|[^*]+/g) ?? [];
+
   const characters = [...value];
   const sizes: readonly number[] = groupings[grouping ?? (characters.length === 18 ? 'residentId' : 'fours')];
   const groups: string[] = [];

@@ -33,8 +33,8 @@ export function IdentityChain({ person: { name, indexNumber, cards, hospitals },
   return (
     <div className="@container px-4 py-3">
       <p className="sr-only">{t('summary', { cards: cards.length, name, indexNumber, hospitals: hospitals.length, records })}</p>
-      <div className="grid items-center gap-y-2 @2xl:grid-cols-[minmax(0,1.25fr)_10rem_minmax(0,1fr)]">
-        <section aria-label={t('cards')} className="grid @2xl:grid-cols-[minmax(0,1fr)_3.5rem]">
+      <div className="grid items-center gap-y-2 @2xl:grid-cols-[minmax(0,1.3fr)_10rem_minmax(0,1fr)]">
+        <section aria-label={t('cards')} className="grid @2xl:grid-cols-[minmax(0,1fr)_3rem]">
           {cards.length === 0 ? (
             <p className="self-center text-sm text-muted-foreground">{t('noCards')}</p>
           ) : (
@@ -43,6 +43,8 @@ export function IdentityChain({ person: { name, indexNumber, cards, hospitals },
                 <ChainCard
                   key={card.identifierId}
                   card={card}
+                  // A hospital's own card is issued by the hospital that wrote it down.
+                  writtenBy={hospitals.filter(({ code }) => card.hospitalCodes.includes(code))}
                   marked={isMarked(card, focus)}
                   onFocusChange={(on) => setFocus(on ? { card } : {})}
                   {...(onReveal && { onReveal: () => onReveal(card.identifierId) })}
@@ -62,7 +64,7 @@ export function IdentityChain({ person: { name, indexNumber, cards, hospitals },
           <IdentifierNumber value={indexNumber} grouping="indexNumber" className="text-sm font-medium" />
         </div>
         <Downwards />
-        <section aria-label={t('hospitals')} className="grid @2xl:grid-cols-[3.5rem_minmax(0,1fr)]">
+        <section aria-label={t('hospitals')} className="grid @2xl:grid-cols-[3rem_minmax(0,1fr)]">
           <ChainLines
             side="right"
             lines={hospitals.map((hospital) => ({ faint: false, strong: focus.hospital === hospital || focus.card?.claimed === true }))}

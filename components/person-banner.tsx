@@ -23,14 +23,13 @@ export type BannerPerson = Pick<
   | 'birthDate'
   | 'mainCard'
   | 'phoneMasked'
-  | 'addressMasked'
   | 'namesakes'
 >;
 
 interface PersonBannerProps {
   person: BannerPerson;
   /** Each fetches one value in clear and is recorded; without it the value stays masked. */
-  onReveal?: { identifier: () => Promise<RevealOutcome>; phone: () => Promise<RevealOutcome>; address: () => Promise<RevealOutcome> };
+  onReveal?: { identifier: () => Promise<RevealOutcome>; phone: () => Promise<RevealOutcome> };
   className?: string;
 }
 
@@ -67,7 +66,7 @@ export function PersonBanner({ person, onReveal, className }: PersonBannerProps)
 function Numbers({ person, onReveal }: { person: BannerPerson; onReveal: PersonBannerProps['onReveal'] }) {
   const t = useTranslations('patients.banner');
   const tKinds = useTranslations('identifiers.kinds');
-  const { mainCard, phoneMasked, addressMasked } = person;
+  const { mainCard, phoneMasked } = person;
   const cardLabel = mainCard && tKinds(mainCard.kind);
 
   return (
@@ -103,11 +102,6 @@ function Numbers({ person, onReveal }: { person: BannerPerson; onReveal: PersonB
             render={(text) => <IdentifierNumber value={text} grouping="mobile" />}
             {...(onReveal && { onReveal: onReveal.phone })}
           />
-        </Item>
-      )}
-      {addressMasked && (
-        <Item label={t('address')}>
-          <MaskedValue label={t('address')} masked={addressMasked} {...(onReveal && { onReveal: onReveal.address })} />
         </Item>
       )}
     </dl>

@@ -80,7 +80,6 @@ export type PersonView = {
   birthDate: string | null;
   mainCard: CardView | null;
   phoneMasked: string | null;
-  addressMasked: string | null;
   /** Others of this name and birth year. */
   namesakes: number;
   cards: readonly CardView[];

@@ -7,7 +7,6 @@ import type { Outcome } from '@/domain/outcome';
 import { goldenView } from '@/domain/patient-index/golden-view';
 import type { FieldPin, GoldenView } from '@/domain/patient-index/golden-view';
 import { isDemographicField } from '@/domain/patient-index/compare-with-golden';
-import { maskAddress } from '@/domain/patient-index/mask-address';
 import type { PersonView } from '@/domain/patient-index/person-view';
 import type { VisitView } from '@/domain/desk/desk-views';
 import { readAuditPage } from '@/server/audit/read-audit-page';
@@ -64,7 +63,7 @@ async function personView(
   golden: GoldenView,
 ): Promise<PersonView> {
   const { transaction } = context;
-  const { name, nameReading, foreignName, sex, birthDate, phone, address } = golden.demographics;
+  const { name, nameReading, foreignName, sex, birthDate, phone } = golden.demographics;
   const former = await transaction.person.findMany({
     where: { mergedIntoId: personId },
     orderBy: { indexNumber: 'asc' },
@@ -84,7 +83,6 @@ async function personView(
     birthDate,
     mainCard: cards.find(({ ended }) => !ended) ?? null,
     phoneMasked: phone && maskPhone(phone),
-    addressMasked: address && maskAddress(address),
     namesakes: await countNamesakes(transaction, personId, golden.demographics),
     cards,
     hospitals: await readPersonHospitals(context, records, golden),

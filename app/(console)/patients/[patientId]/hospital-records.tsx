@@ -8,7 +8,7 @@ import { SourceRecord } from '@/app/(console)/patients/[patientId]/source-record
 import type { HospitalView } from '@/domain/patient-index/person-view';
 
 /** Every record as its hospital wrote it, under that hospital's name. */
-export function HospitalRecords({ hospitals }: { hospitals: readonly HospitalView[] }) {
+export function HospitalRecords({ personId, hospitals }: { personId: string; hospitals: readonly HospitalView[] }) {
   const t = useTranslations('patients');
   const locale = useLocale();
 
@@ -26,7 +26,7 @@ export function HospitalRecords({ hospitals }: { hospitals: readonly HospitalVie
               {hospital.own && <Badge variant="accent">{t('chain.own')}</Badge>}
             </h3>
             {hospital.records.map((record) => (
-              <SourceRecord key={record.recordId} record={record} />
+              <SourceRecord key={record.recordId} personId={personId} record={record} />
             ))}
           </section>
         ))}

@@ -53,7 +53,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
             </CardHeader>
             <RevealingChain personId={person.personId} person={person} />
           </Card>
-          <HospitalRecords hospitals={person.hospitals} />
+          <HospitalRecords personId={person.personId} hospitals={person.hospitals} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <TodaysVisits personId={person.personId} visits={person.todaysVisits} departments={departments} />

@@ -2,6 +2,8 @@ import { CircleDashed, Equal, EqualApproximately, EqualNot } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 
+import { RevealableField } from '@/app/(console)/patients/[patientId]/revealable-field';
+import { useCodeName } from '@/app/(console)/patients/[patientId]/use-code-name';
 import { SourceBadge } from '@/components/source-badge';
 import { StatusChip } from '@/components/status-chip';
 import type { StatusTone } from '@/components/status-chip';
@@ -21,7 +23,7 @@ const signs: Record<Agreement, { icon: LucideIcon; tone: StatusTone }> = {
 const columns = ['field', 'value', 'captured', 'agreement'] as const;
 
 /** What one hospital wrote, field by field, beside the view the index gives. */
-export function RecordFields({ fields }: { fields: readonly RecordFieldView[] }) {
+export function RecordFields({ personId, fields }: { personId: string; fields: readonly RecordFieldView[] }) {
   const t = useTranslations('patients');
 
   return (
@@ -41,7 +43,7 @@ export function RecordFields({ fields }: { fields: readonly RecordFieldView[] })
               {t(`fields.${field.field}`)}
             </TableHead>
             <TableCell className="wrap-anywhere">
-              <FieldValue field={field} />
+              <FieldValue personId={personId} field={field} />
             </TableCell>
             <TableCell>
               {field.captureMethod ? (
@@ -60,11 +62,18 @@ export function RecordFields({ fields }: { fields: readonly RecordFieldView[] })
   );
 }
 
-function FieldValue({ field: { field, value } }: { field: RecordFieldView }) {
+function FieldValue({ personId, field: { field, value, masked, survives } }: { personId: string; field: RecordFieldView }) {
   const tSex = useTranslations('desk.person.sex');
+  const codeName = useCodeName();
 
   if (value === null) return null;
+  if (field === 'nationality') return codeName.country(value);
+  if (field === 'ethnicGroup') return codeName.ethnicGroup(value);
   if (field === 'sex' && (value === '0' || value === '1' || value === '2' || value === '9')) return tSex(value);
+  // A reveal shows the value in use; of what else a record says, the mask is all there is.
+  if (masked && survives && (field === 'phone' || field === 'address')) {
+    return <RevealableField personId={personId} field={field} masked={value} />;
+  }
   return <span className={field === 'birthDate' || field === 'phone' ? 'digits' : undefined}>{value}</span>;
 }
 

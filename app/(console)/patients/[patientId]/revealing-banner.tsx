@@ -24,7 +24,6 @@ export function RevealingBanner({ personId, person }: RevealingBannerProps) {
         onReveal={{
           identifier: () => reveal('identifier', person.mainCard?.identifierId ?? personId),
           phone: () => reveal('phone', personId),
-          address: () => reveal('address', personId),
         }}
       />
     </div>

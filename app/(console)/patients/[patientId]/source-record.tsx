@@ -10,7 +10,7 @@ import type { Agreement } from '@/domain/patient-index/compare-with-golden';
 import type { RecordView } from '@/domain/patient-index/person-view';
 
 /** One record: closed while it says what the page already says, open where it departs from it. */
-export function SourceRecord({ record }: { record: RecordView }) {
+export function SourceRecord({ personId, record }: { personId: string; record: RecordView }) {
   const t = useTranslations('patients.records');
   const differences = countOf(record, 'differs');
   const spellings = countOf(record, 'spelled');
@@ -32,7 +32,7 @@ export function SourceRecord({ record }: { record: RecordView }) {
       </summary>
       <div className="border-t">
         {record.reason && <p className="px-3 pt-2 text-sm">{t('reason', { reason: record.reason })}</p>}
-        <RecordFields fields={record.fields} />
+        <RecordFields personId={personId} fields={record.fields} />
       </div>
     </details>
   );

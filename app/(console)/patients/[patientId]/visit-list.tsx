@@ -15,11 +15,11 @@ export function VisitList({ visits, onVoid }: VisitListProps) {
   return (
     <ul className="flex flex-col gap-3">
       {visits.map((visit) => (
-        <li key={visit.visitId} className="flex flex-wrap items-center gap-x-3">
-          <VisitTicket visit={visit} />
+        <li key={visit.visitId} className="flex items-start gap-x-2">
+          <VisitTicket visit={visit} className="min-w-0 flex-1" />
           {visit.voided && <StatusChip tone="neutral">{t('voided')}</StatusChip>}
           {!visit.voided && onVoid && (
-            <Button variant="ghost" size="sm" className="ml-auto" aria-label={t('voidLabel', { ticket: visit.ticket })} onClick={() => onVoid(visit)}>
+            <Button variant="ghost" size="sm" aria-label={t('voidLabel', { ticket: visit.ticket })} onClick={() => onVoid(visit)}>
               {t('void')}
             </Button>
           )}
