@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { StaffedOrganisation, StaffPage, StaffView } from '@/domain/access/staff-view';
+import { sessionState } from '@/domain/access/session-state';
 import { accepted } from '@/domain/outcome';
 import type { Accepted } from '@/domain/outcome';
 import type { GuardContext } from '@/server/perform';
@@ -57,6 +58,8 @@ async function readStaff({ transaction, staff: reader, now }: GuardContext, orga
           startedAt: true,
           lastSeenAt: true,
           lockedAt: true,
+          expiresAt: true,
+          endedAt: true,
           desk: { select: { name: true, nameEnglish: true } },
         },
       },
@@ -75,7 +78,8 @@ async function readStaff({ transaction, staff: reader, now }: GuardContext, orga
       desk: session.desk,
       startedAt: session.startedAt.toISOString(),
       lastSeenAt: session.lastSeenAt.toISOString(),
-      locked: session.lockedAt !== null,
+      // A desk left alone is locked, whether or not anybody has asked it since.
+      locked: sessionState(session, now) !== 'open',
       own: session.id === reader.sessionId,
     })),
   }));

@@ -42,13 +42,13 @@ export function AuditFilters({ query, staff }: AuditFiltersProps) {
   return (
     <search aria-label={t('filters.label')}>
       <form onSubmit={submit} className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <div>
+        <div className="flex flex-col gap-1">
           <Label htmlFor={`${id}-from`}>{t('filters.from')}</Label>
-          <Input ref={from} id={`${id}-from`} name="from" type="date" required defaultValue={query.from} className="digits w-40" />
+          <Input ref={from} id={`${id}-from`} name="from" type="date" required defaultValue={query.from} className="digits w-38" />
         </div>
-        <div>
+        <div className="flex flex-col gap-1">
           <Label htmlFor={`${id}-to`}>{t('filters.to')}</Label>
-          <Input id={`${id}-to`} name="to" type="date" required defaultValue={query.to} className="digits w-40" />
+          <Input id={`${id}-to`} name="to" type="date" required defaultValue={query.to} className="digits w-38" />
         </div>
         <ChoiceFilter
           label={t('filters.staff')}
@@ -64,7 +64,7 @@ export function AuditFilters({ query, staff }: AuditFiltersProps) {
           choices={auditGroups.map((value) => ({ value, label: t(`groups.${value}`) }))}
           onChange={(value) => setGroup(value !== null && isAuditGroup(value) ? value : null)}
         />
-        <div>
+        <div className="flex flex-col gap-1">
           <Label htmlFor={`${id}-person`}>{t('filters.person')}</Label>
           <Input
             id={`${id}-person`}
@@ -73,7 +73,7 @@ export function AuditFilters({ query, staff }: AuditFiltersProps) {
             aria-invalid={problem !== null}
             aria-describedby={`${id}-problem`}
             placeholder={t('filters.personHint')}
-            className="digits w-56"
+            className="digits w-52"
           />
         </div>
         <Button type="submit" size="lg" className="h-10" aria-disabled={pending}>

@@ -20,10 +20,10 @@ export function ChoiceFilter({ label, any, value, choices, onChange }: ChoiceFil
   const id = useId();
 
   return (
-    <div>
+    <div className="flex flex-col gap-1">
       <Label htmlFor={id}>{label}</Label>
       <Select value={value ?? ANY} onValueChange={(chosen) => onChange(chosen === ANY ? null : chosen)}>
-        <SelectTrigger id={id} className="w-44">
+        <SelectTrigger id={id} className="w-36">
           <SelectValue />
         </SelectTrigger>
         <SelectContent>

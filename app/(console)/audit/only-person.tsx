@@ -1,4 +1,3 @@
-import { UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 
@@ -18,8 +17,7 @@ export function OnlyPerson({ indexNumber, everyone }: OnlyPersonProps) {
 
   return (
     <Alert>
-      <div className="flex flex-wrap items-center gap-3">
-        <UserRound aria-hidden className="size-4" />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
           {indexNumber
             ? t.rich('onlyPerson', { number: () => <IdentifierNumber value={indexNumber} grouping="indexNumber" className="font-medium" /> })

@@ -34,6 +34,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       <header className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted-foreground">{t('description')}</p>
+        {lines.length > 0 && <p className="digits ml-auto text-sm text-muted-foreground">{t('count', { count: lines.length })}</p>}
       </header>
       <AuditFilters key={auditAddress(query)} query={query} staff={staff} />
       {query.personId && <OnlyPerson indexNumber={indexNumber} everyone={auditAddress({ ...query, personId: null, after: null })} />}
@@ -47,7 +48,6 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       <nav aria-label={t('caption')} className="flex flex-wrap items-center gap-2">
         {query.after && <PageLink href={auditAddress({ ...query, after: null })}>{t('newest')}</PageLink>}
         {older && <PageLink href={auditAddress({ ...query, after: older })}>{t('older')}</PageLink>}
-        {lines.length > 0 && <span className="digits text-sm text-muted-foreground">{t('count', { count: lines.length })}</span>}
       </nav>
     </div>
   );

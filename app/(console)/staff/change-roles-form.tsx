@@ -24,7 +24,8 @@ export function ChangeRolesForm({ member, onDone }: ChangeRolesFormProps) {
   const id = useId();
   const { roleList } = useActWords();
   const [wanted, setWanted] = useState<readonly Role[]>(member.roles);
-  const problem = useRoleProblem(wanted, member.roles);
+  const problem = useRoleProblem(wanted);
+  const unchanged = wanted.length === member.roles.length && wanted.every((role) => member.roles.includes(role));
   const name = member.displayName;
   const proven = useProvenAct(() => onDone(t('done.roles', { name, roles: roleList(wanted) })));
 
@@ -36,7 +37,7 @@ export function ChangeRolesForm({ member, onDone }: ChangeRolesFormProps) {
     <ActForm
       confirm={t('roles.confirm', { name })}
       workingText={t('roles.working')}
-      blocked={problem !== null}
+      blocked={problem !== null || unchanged}
       act={proven}
       onSubmit={(password) =>
         void proven.run(() => changeRoles({ staffId: member.staffId, roles: [...wanted], seen: [...member.roles] }), password)
@@ -53,6 +54,7 @@ export function ChangeRolesForm({ member, onDone }: ChangeRolesFormProps) {
       </div>
       <div id={`${id}-problem`} role="status" className="min-h-6">
         <FieldError>{problem}</FieldError>
+        {unchanged && <p className="text-sm text-muted-foreground">{t('roles.unchanged')}</p>}
       </div>
     </ActForm>
   );
@@ -71,13 +73,12 @@ function RoleTick({ role, checked, onChange }: { role: Role; checked: boolean; o
 }
 
 /** Why the ticks as they stand cannot be saved; the server asks the same. */
-function useRoleProblem(wanted: readonly Role[], held: readonly Role[]): string | null {
+function useRoleProblem(wanted: readonly Role[]): string | null {
   const t = useTranslations('staff.roles');
   const tDuties = useTranslations('access.duties');
   const format = useFormatter();
   const duties = mixedDuties(wanted);
 
   if (duties.length > 0) return t('mixed', { duties: format.list(duties.map((duty) => tDuties(duty))) });
-  if (wanted.length === 0) return t('none');
-  return wanted.length === held.length && wanted.every((role) => held.includes(role)) ? t('unchanged') : null;
+  return wanted.length === 0 ? t('none') : null;
 }

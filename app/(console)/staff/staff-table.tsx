@@ -45,8 +45,8 @@ export function StaffTable({ organisation, staff }: StaffTableProps) {
         </TableHeader>
         <TableBody>
           {staff.map((member) => (
-            <TableRow key={member.staffId}>
-              <TableHead scope="row" className="py-2 text-foreground">
+            <TableRow key={member.staffId} className="[&>*]:py-2 [&>*]:align-top">
+              <TableHead scope="row" className="text-foreground">
                 <Person member={member} />
               </TableHead>
               <TableCell>
@@ -109,7 +109,7 @@ function Acts({ member, onAct }: { member: StaffView; onAct: (act: StaffAct) => 
   const toggle = member.disabledAt ? 'enable' : 'disable';
 
   return (
-    <span className="flex flex-wrap gap-1.5">
+    <span className="flex gap-1.5">
       <Button variant="outline" size="sm" aria-label={t('changeRolesOf', { name })} onClick={() => onAct({ kind: 'roles', member })}>
         {t('changeRoles')}
       </Button>
