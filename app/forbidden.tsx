@@ -1,27 +1,10 @@
-import { ShieldX } from 'lucide-react';
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { ClosedRoom } from '@/app/closed-room';
 
-import { EmptyState } from '@/components/empty-state';
-import { Button } from '@/components/ui/button';
-
-/** A room that one's duty does not open. */
+/** Outside the frame: a page that belongs to another duty. */
 export default function Forbidden() {
-  const t = useTranslations('errors');
-
   return (
     <main className="grid min-h-dvh place-items-center p-6">
-      <EmptyState
-        headingLevel={1}
-        icon={ShieldX}
-        title={t('forbidden.title')}
-        description={t('forbidden.body')}
-        action={
-          <Button asChild size="lg">
-            <Link href="/">{t('notFound.action')}</Link>
-          </Button>
-        }
-      />
+      <ClosedRoom />
     </main>
   );
 }

@@ -1,26 +1,10 @@
-import { MapPinOff } from 'lucide-react';
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import { EmptyState } from '@/components/empty-state';
-import { Button } from '@/components/ui/button';
+import { MissingPage } from '@/app/missing-page';
 
-/** Also what a record of another hospital looks like: "not found" and "not yours" must read the same. */
+/** Outside the frame: an address that leads nowhere. */
 export default function NotFound() {
-  const t = useTranslations('errors.notFound');
-
   return (
     <main className="grid min-h-dvh place-items-center p-6">
-      <EmptyState
-        headingLevel={1}
-        icon={MapPinOff}
-        title={t('title')}
-        description={t('body')}
-        action={
-          <Button asChild size="lg">
-            <Link href="/">{t('action')}</Link>
-          </Button>
-        }
-      />
+      <MissingPage />
     </main>
   );
 }
