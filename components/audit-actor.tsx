@@ -1,7 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 
 import { placeName } from '@/components/place-name';
-import { cn } from '@/components/ui/cn';
 import type { AuditLine } from '@/domain/access/audit-line';
 
 interface AuditActorProps {
@@ -18,8 +17,8 @@ export function AuditActor({ line: { actor, roles, organisation, desk }, classNa
   const duties = format.list(roles.map((role) => t(`roles.${role}`)));
 
   return (
-    <span className={cn('inline-flex flex-wrap items-baseline gap-x-2', className)}>
-      <span className="font-medium">{actor?.name ?? t('nobody')}</span>
+    <span className={className}>
+      <span className="me-2 font-medium">{actor?.name ?? t('nobody')}</span>
       <span className="text-muted-foreground">{[duties, places.join(' ')].filter((part) => part !== '').join(' · ')}</span>
     </span>
   );

@@ -31,7 +31,7 @@ export function AuditTable({ lines, about = 'anybody' }: AuditTableProps) {
       </TableHeader>
       <TableBody>
         {lines.map((line) => (
-          <TableRow key={line.id} className="align-baseline">
+          <TableRow key={line.id} className="[&>*]:align-top">
             <TableCell>
               <ExactTime instant={new Date(line.at)} precision="second" />
             </TableCell>

@@ -44,8 +44,11 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
     <div className="flex flex-col [&_:is(a,button,summary)]:scroll-mt-36">
       <RevealingBanner personId={person.personId} person={person} />
       {merged && <MergedNotice indexNumber={merged.indexNumber} />}
-      <div className="grid gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:items-start">
-        <div className="flex min-w-0 flex-col gap-4">
+      <div className="grid gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:items-start">
+        <div className="min-w-0 lg:col-start-2">
+          <TodaysVisits personId={person.personId} visits={person.todaysVisits} departments={departments} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Card aria-labelledby="chain-title">
             <CardHeader>
               <CardTitle id="chain-title">{t('chain.title')}</CardTitle>
@@ -55,8 +58,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
           </Card>
           <HospitalRecords personId={person.personId} hospitals={person.hospitals} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
-          <TodaysVisits personId={person.personId} visits={person.todaysVisits} departments={departments} />
+        <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
           <Card aria-labelledby="changes-title">
             <CardHeader>
               <CardTitle id="changes-title">{t('changes.title')}</CardTitle>
