@@ -20,7 +20,7 @@ export function AuditTable({ lines, about = 'anybody' }: AuditTableProps) {
   const tAccess = useTranslations('access');
 
   return (
-    <Table>
+    <Table scrollLabel={t('caption')}>
       <TableCaption className="sr-only">{t('caption')}</TableCaption>
       <TableHeader>
         <TableRow>

@@ -4,12 +4,18 @@ import { cn } from './cn';
 interface TableProps extends ComponentProps<'table'> {
   /** `sm` rows are 36 px at 14 px text, the dense list; `default` rows are 44 px at 16 px. */
   density?: 'sm' | 'default';
+  /** Names the scrolling box and lets the keyboard stop at it (WCAG 2.1.1): for tables with nothing else to focus. */
+  scrollLabel?: string;
 }
 
 /** Wide tables scroll sideways in their own box, which therefore must be reachable by keyboard. */
-export function Table({ className, density = 'sm', ...props }: TableProps) {
+export function Table({ className, density = 'sm', scrollLabel, ...props }: TableProps) {
   return (
-    <div data-slot="table-container" className="relative w-full overflow-x-auto">
+    <div
+      data-slot="table-container"
+      className="relative w-full overflow-x-auto ring-inset-focus"
+      {...(scrollLabel && { role: 'group', 'aria-label': scrollLabel, tabIndex: 0 })}
+    >
       <table
         data-slot="table"
         data-density={density}

@@ -17,12 +17,12 @@ export function RoleReference() {
         <CardTitle id="reference-title">{t('title')}</CardTitle>
         <CardDescription>{t('description')}</CardDescription>
       </CardHeader>
-      <Table>
+      <Table scrollLabel={t('title')}>
         <TableHeader>
           <TableRow>
             <TableHead>{t('permission')}</TableHead>
             {roles.map((role) => (
-              <TableHead key={role}>{tAccess(`roles.${role}`)}</TableHead>
+              <TableHead key={role} className="whitespace-normal">{tAccess(`roles.${role}`)}</TableHead>
             ))}
           </TableRow>
         </TableHeader>

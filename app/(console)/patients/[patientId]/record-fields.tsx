@@ -27,7 +27,7 @@ export function RecordFields({ personId, fields }: { personId: string; fields: r
   const t = useTranslations('patients');
 
   return (
-    <Table>
+    <Table scrollLabel={t('records.caption')}>
       <TableCaption className="sr-only">{t('records.caption')}</TableCaption>
       <TableHeader>
         <TableRow>
