@@ -4,6 +4,7 @@ import { Hospital, Phone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { IdentifierNumber } from '@/components/identifier-number';
+import { orderCarried } from '@/components/order-carried';
 import { PersonFacts } from '@/components/person-facts';
 import { PersonName } from '@/components/person-name';
 import { StatusChip } from '@/components/status-chip';
@@ -86,7 +87,7 @@ function CarriedNumbers({ candidate }: { candidate: CandidateCard }) {
 
   return (
     <span className="flex min-w-0 flex-col text-base">
-      {candidate.identifiersMasked.map(({ kind, masked }) => (
+      {orderCarried(candidate.identifiersMasked, null).map(({ kind, masked }) => (
         <span key={`${kind} ${masked}`} className="flex flex-wrap items-baseline gap-x-2">
           <span className="text-sm text-muted-foreground">{tKinds(kind)}</span>
           <IdentifierNumber value={masked} />

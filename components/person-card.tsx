@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { MaskedValue } from '@/components/masked-value';
+import { orderCarried } from '@/components/order-carried';
 import { PersonFacts } from '@/components/person-facts';
 import { PersonName } from '@/components/person-name';
 import { placeName } from '@/components/place-name';
@@ -12,9 +13,12 @@ import { StatusChip } from '@/components/status-chip';
 import { cn } from '@/components/ui/cn';
 import type { RevealOutcome } from '@/components/use-reveal';
 import type { PersonCard as Person } from '@/domain/desk/desk-views';
+import type { IdentifierKind } from '@/domain/identifiers/identifier';
 
 interface PersonCardProps {
   person: Person;
+  /** The card that led here. */
+  inHand?: { kind: IdentifierKind; masked: string | null } | null;
   /** Fetches an identifier in clear and records the view; without it nothing can be shown. */
   onReveal?: (identifierId: string) => Promise<RevealOutcome>;
   /** What can be done with this person here. */
@@ -23,7 +27,7 @@ interface PersonCardProps {
 }
 
 /** Who stands at the window, large; then the chain any card leads along: card, index number, hospitals. */
-export function PersonCard({ person, onReveal, children, className }: PersonCardProps) {
+export function PersonCard({ person, inHand = null, onReveal, children, className }: PersonCardProps) {
   const t = useTranslations('desk.person');
 
   return (
@@ -46,8 +50,8 @@ export function PersonCard({ person, onReveal, children, className }: PersonCard
         )}
       </div>
       {person.namesakes > 0 && <NamesakeWarning count={person.namesakes} />}
-      <div className="grid gap-x-3 gap-y-4 px-5 py-4 lg:grid-cols-[minmax(0,1.5fr)_auto_minmax(0,0.8fr)_auto_minmax(0,1.2fr)]">
-        <CarriedCards person={person} {...(onReveal && { onReveal })} />
+      <div className="grid gap-x-3 gap-y-4 px-5 py-4 lg:grid-cols-[minmax(0,1.5fr)_auto_max-content_auto_minmax(0,1fr)]">
+        <CarriedCards person={person} inHand={inHand} {...(onReveal && { onReveal })} />
         <ChainArrow />
         <ChainLink title={t('indexNumber')}>
           <IdentifierNumber value={person.indexNumber} grouping="indexNumber" className="text-base font-semibold" />
@@ -84,15 +88,20 @@ function ChainArrow() {
   return <ArrowRight aria-hidden className="mt-6 hidden size-4 text-muted-foreground lg:block" />;
 }
 
-function CarriedCards({ person, onReveal }: Pick<PersonCardProps, 'person' | 'onReveal'>) {
+// More would push the check-in off the smallest screen; the person's page has them all.
+const MOST_CARDS = 4;
+
+function CarriedCards({ person, inHand, onReveal }: Pick<PersonCardProps, 'person' | 'inHand' | 'onReveal'>) {
   const t = useTranslations('desk.person');
   const tKinds = useTranslations('identifiers.kinds');
+  const ordered = orderCarried(person.identifiers, inHand ? { kind: inHand.kind, masked: inHand.masked ?? '' } : null);
+  const more = ordered.length - MOST_CARDS;
 
   return (
     <ChainLink title={t('cards')}>
       {person.identifiers.length === 0 && <p className="text-base">{t('noCards')}</p>}
       <ul className="flex flex-col gap-0.5">
-        {person.identifiers.map(({ id, kind, masked }, position) => (
+        {ordered.slice(0, MOST_CARDS).map(({ id, kind, masked }, position) => (
           <li key={id} className="flex flex-wrap items-center gap-x-2.5 text-base">
             <span>{tKinds(kind)}</span>
             <MaskedValue
@@ -105,6 +114,7 @@ function CarriedCards({ person, onReveal }: Pick<PersonCardProps, 'person' | 'on
           </li>
         ))}
       </ul>
+      {more > 0 && <p className="text-sm text-muted-foreground">{t('moreCards', { count: more })}</p>}
     </ChainLink>
   );
 }

@@ -15,12 +15,14 @@ interface ReadingOrigin {
 interface ReadingLineProps {
   reading: ReadingView;
   origin: ReadingOrigin | null;
+  /** What was read names nobody, so there is no number to be right or wrong. */
+  nobodys?: boolean;
 }
 
 const tones: Record<Assurance, StatusTone> = { checksum: 'ok', format: 'neutral', server: 'neutral', none: 'doubt' };
 
 /** What the machine understood: kind, masked value, whether it is sound, how it came in. */
-export function ReadingLine({ reading, origin }: ReadingLineProps) {
+export function ReadingLine({ reading, origin, nobodys = false }: ReadingLineProps) {
   const t = useTranslations('desk.reading');
   const tIdentifiers = useTranslations('identifiers');
   const { kind, masked, valid, assurance, warnings } = reading;
@@ -33,7 +35,8 @@ export function ReadingLine({ reading, origin }: ReadingLineProps) {
         <span className="text-muted-foreground">{t('label')}</span>
         <span className="font-semibold">{tIdentifiers(`kinds.${kind}`)}</span>
         {masked && <IdentifierNumber value={masked} className="text-lg" />}
-        {valid ? <StatusChip tone={tones[assurance]}>{tIdentifiers(`assurances.${assurance}`)}</StatusChip> : <StatusChip tone="attention">{t('broken')}</StatusChip>}
+        {valid && !nobodys && <StatusChip tone={tones[assurance]}>{tIdentifiers(`assurances.${assurance}`)}</StatusChip>}
+        {!valid && !nobodys && <StatusChip tone="attention">{t('broken')}</StatusChip>}
         {origin && <OriginNote {...origin} />}
       </p>
       {(warnings.length > 0 || doubtful) && (

@@ -90,7 +90,8 @@ export function ChoicePicker({ id, label, choices, value, onChange, numbered = t
         autoComplete="off"
         placeholder={rest.placeholder}
         value={typed ?? chosen?.label ?? ''}
-        onFocus={(event) => event.currentTarget.select()}
+        // The list opens with the focus: whoever comes by a key sees at once what can be typed.
+        onFocus={() => show('')}
         onClick={() => open || show('')}
         onChange={(event) => show(event.currentTarget.value)}
         onKeyDown={onKeyDown}

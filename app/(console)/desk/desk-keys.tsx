@@ -7,6 +7,7 @@ import { useDesk } from '@/app/(console)/desk/desk-session';
 import type { DeskActs } from '@/app/(console)/desk/use-desk-acts';
 import type { SearchBoxControls } from '@/app/(console)/desk/use-search-box';
 import { KeyHints } from '@/components/key-hints';
+import { useScanContext } from '@/components/scan-capture/scan-context';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 
 type DeskKeysProps = { acts: DeskActs; searchBox: SearchBoxControls; onUndo: () => void };
@@ -59,16 +60,16 @@ function revealFirst() {
 }
 
 const hints = {
-  READY: ['type', 'register', 'waiting'],
+  READY: ['type', 'register'],
   WORKING: ['clear'],
   FOUND: ['checkIn', 'open', 'department', 'reveal', 'clear'],
   CHECKED_IN: ['next', 'print', 'undo', 'clear'],
   SEVERAL: ['open', 'move', 'choose', 'register', 'clear'],
-  UNKNOWN: ['register', 'search', 'clear'],
+  UNKNOWN: ['registerNext', 'search', 'clear'],
   INVALID: ['rescan', 'accept', 'register', 'clear'],
   NOT_AN_IDENTIFIER: ['next', 'search', 'register', 'clear'],
-  NOBODY: ['register', 'search', 'clear'],
-  TOO_FEW: ['search', 'register', 'clear'],
+  NOBODY: ['registerNext', 'search', 'clear'],
+  TOO_FEW: ['add', 'register', 'clear'],
   FAILED: ['retry', 'clear'],
 } as const satisfies Record<DeskPhase['name'], readonly KeyName[]>;
 
@@ -77,6 +78,8 @@ const caps = {
   open: ['Enter'],
   rescan: ['Enter'],
   retry: ['Enter'],
+  add: ['Enter', 'F2'],
+  registerNext: ['Enter', 'F4'],
   type: ['F2'],
   search: ['F2'],
   register: ['F4'],
@@ -98,6 +101,12 @@ type KeyName = keyof typeof caps;
 export function DeskKeyHints() {
   const t = useTranslations('desk.keys');
   const { phase } = useDesk().state;
+  const { queue } = useScanContext();
+  const nothingToAccept = phase.name === 'INVALID' && phase.reading.suggestionMasked === null;
+  const offered: readonly KeyName[] = [
+    ...(queue.length > 0 ? (['waiting'] as const) : []),
+    ...hints[phase.name].filter((name) => name !== 'accept' || !nothingToAccept),
+  ];
 
-  return <KeyHints hints={hints[phase.name].map((name) => ({ keys: caps[name], label: t(name) }))} />;
+  return <KeyHints hints={offered.map((name) => ({ keys: caps[name], label: t(name) }))} />;
 }

@@ -33,7 +33,7 @@ export function FoundPanel({ phase, acts, departments, pickerRef }: FoundPanelPr
   const working = checkIn.status === 'working';
 
   return (
-    <PersonCard person={person} onReveal={(identifierId) => reveal(person.personId, identifierId)}>
+    <PersonCard person={person} inHand={phase.reading} onReveal={(identifierId) => reveal(person.personId, identifierId)}>
       {draftId !== null && <p className="mx-5 mb-3 text-base text-muted-foreground">{t('insteadOfRegistering')}</p>}
       {person.todaysVisit && <TodaysVisit visit={person.todaysVisit} onPrint={acts.print} />}
       <CheckInTrouble checkIn={checkIn} departmentChosen={acts.departmentId !== null} asked={acts.askedForDepartment} />

@@ -13,13 +13,12 @@ import type { ReadingView } from '@/domain/desk/desk-views';
 /** A sound card that is new here. An older entry under another card is looked for first: that is how doubles are made. */
 export function UnknownPanel({ phase, acts }: { phase: UnknownPhase; acts: DeskActs }) {
   const t = useTranslations('desk.unknown');
-  const tKinds = useTranslations('identifiers.kinds');
 
   return (
     <OutcomePanel
       tone="doubt"
       icon={UserPlus}
-      title={t('title', { kind: tKinds(phase.reading.kind) })}
+      title={t('title')}
       actions={<RegisterOrSearch acts={acts} label={t(acts.mayRegister ? 'register' : 'mayNotRegister')} search={t('search')} />}
     >
       <p className="text-lg">{t('body')}</p>

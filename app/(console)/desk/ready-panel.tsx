@@ -11,6 +11,8 @@ import { PersonName } from '@/components/person-name';
 // What people bring, most frequent first.
 const cards = ['resident', 'insurance', 'healthCard', 'socialSecurity', 'hospitalCard', 'wristband', 'passport', 'permit', 'residence'] as const;
 
+const examples = ['initials', 'name', 'birthDate'] as const;
+
 /** Nothing in hand: what can be scanned, what can be typed, and what was left unfinished. */
 export function ReadyPanel({ drafts }: { drafts: readonly UnfinishedDraft[] }) {
   const t = useTranslations('desk.ready');
@@ -31,8 +33,14 @@ export function ReadyPanel({ drafts }: { drafts: readonly UnfinishedDraft[] }) {
               </li>
             ))}
           </ul>
-          <p className="text-base">
-            <span className="font-semibold">{t('noCard')}</span> {t('noCardHint')}
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-base">
+            <span className="font-semibold">{t('noCard')}</span>
+            {t('noCardHint')}
+            {examples.map((example) => (
+              <code key={example} className="digits rounded-sm bg-muted px-1.5 font-sans whitespace-nowrap">
+                {t(`examples.${example}`)}
+              </code>
+            ))}
           </p>
         </div>
       </div>

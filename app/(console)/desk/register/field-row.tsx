@@ -27,7 +27,7 @@ export function FieldRow({ field, required = false, source, problem, children }:
 
   return (
     <Field orientation="horizontal" invalid={problem !== undefined}>
-      <FieldLabel htmlFor={fieldId(field)}>
+      <FieldLabel htmlFor={fieldId(field)} className="self-start">
         {t(`fields.${field}`)}
         {required && (
           <span aria-hidden className="text-attention">

@@ -36,12 +36,15 @@ export function RegisteredPanel({ registered: { visit }, name }: { registered: R
     <>
       {failed && <NoticeBar tone="attention">{t('printFailed')}</NoticeBar>}
       <section aria-label={t('title')} className="m-4 flex flex-col gap-5 rounded-lg border-2 border-ok/60 bg-card px-6 py-6">
-        <h1 role="status" className="flex items-center gap-3 text-2xl font-semibold text-ok-text">
+        <h1 className="flex items-center gap-3 text-2xl font-semibold text-ok-text">
           <span className="flex size-10 items-center justify-center rounded-lg bg-ok-surface text-ok">
             <Check aria-hidden className="size-6" strokeWidth={2.5} />
           </span>
-          {visit ? t('checkedIn', { ticket: visit.ticket }) : t('title')}
+          {t(visit ? 'checkedIn' : 'title')}
         </h1>
+        <p role="status" className="sr-only">
+          {visit ? t('announcement', { ticket: visit.ticket }) : t('title')}
+        </p>
         <div className="flex flex-wrap items-center gap-x-12 gap-y-4">
           {visit && <VisitTicket visit={visit} size="lg" />}
           <PersonName name={name} size="xl" />
@@ -59,7 +62,7 @@ export function RegisteredPanel({ registered: { visit }, name }: { registered: R
         </div>
       </section>
       <ShellFooter>
-        <DeskUndo asking={askingUndo} onAskingChange={setAskingUndo} />
+        <DeskUndo asking={askingUndo} onAskingChange={setAskingUndo} onUndone={next} />
         <KeyHints
           hints={[
             { keys: ['Enter'], label: t('next') },

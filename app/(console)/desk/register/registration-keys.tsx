@@ -45,8 +45,7 @@ export function RegistrationKeys({ registration, pickDepartment }: { registratio
         <KeyHints
           hints={[
             { keys: ['Enter'], label: t(standing ? 'use' : 'nextField') },
-            ...(standing ? [] : [{ keys: ['F8', 'Ctrl+Enter'], label: t('submit') }]),
-            { keys: ['Alt+K'], label: t('department') },
+            ...(standing ? [] : [{ keys: ['F8', 'Ctrl+Enter'], label: t('submit') }, { keys: ['Alt+K'], label: t('department') }]),
             ...(queue.length > 0 ? [{ keys: ['Ctrl+↓'], label: t('waitingCount', { count: queue.length }) }] : []),
             { keys: ['Esc'], label: t(standing ? 'back' : 'leave') },
           ]}

@@ -34,7 +34,9 @@ export function StandingEntryPanel({ standing: { by, entries }, draftId, onBack,
   const { trouble, use } = useStandingEntry(draftId);
   const [newest] = entries;
 
-  useEffect(() => panel.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'start' });
+  }, []);
 
   return (
     <section ref={panel} aria-label={t('title')} className="flex flex-col rounded-lg border-2 border-attention bg-card">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { saveDraft } from '@/app/(console)/desk/actions';
 import { ask } from '@/app/(console)/guard-refusal';
@@ -36,7 +36,13 @@ export function useAutosave({ draftId, savedAt }: DraftView, snapshot: () => Sna
     owed.current ||= !answer.ok && answer.reason === 'failed';
   }
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const saveOnLeaving = useEffectEvent(() => {
+    clearTimeout(timer.current);
+    // Nobody is left to be told; a lock refuses it, and the last two seconds are gone.
+    if (owed.current) void saveDraft({ draftId, ...snapshot() }).catch(() => undefined);
+  });
+
+  useEffect(() => () => saveOnLeaving(), []);
 
   return {
     save,
@@ -47,10 +53,11 @@ export function useAutosave({ draftId, savedAt }: DraftView, snapshot: () => Sna
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void saveNow(), QUIET);
     },
-    /** The form is being sent: what it holds goes with it. */
-    settle() {
+    /** The form is being sent: until its answer comes the draft is left alone. */
+    pause: () => clearTimeout(timer.current),
+    /** The draft became a person. */
+    forget() {
       owed.current = false;
-      clearTimeout(timer.current);
     },
   };
 }

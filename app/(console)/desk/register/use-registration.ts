@@ -52,8 +52,10 @@ export function useRegistration({ draft, departments, today, picker }: Registrat
     const departmentMissing = departmentId === null && !registerOnly;
     if (problems.length > 0 || departmentMissing) return submit.setState({ status: 'editing', problems, departmentMissing });
 
-    autosave.settle();
-    void submit.send({ draftId: draft.draftId, ...held, departmentId: registerOnly ? null : departmentId, despite });
+    autosave.pause();
+    void submit
+      .send({ draftId: draft.draftId, ...held, departmentId: registerOnly ? null : departmentId, despite })
+      .then((registered) => (registered ? autosave.forget() : autosave.saveNow()));
   }
 
   return {

@@ -37,19 +37,24 @@ export function useSubmit() {
   const key = useRef<string | null>(null);
   const sending = useRef(false);
 
-  async function send(submission: Submission) {
-    if (sending.current) return;
+  /** @returns whether somebody was registered. */
+  async function send(submission: Submission): Promise<boolean> {
+    if (sending.current) return false;
     sending.current = true;
     setState({ status: 'sending' });
     const idempotencyKey = (key.current ??= drawKey());
     const answer = await ask<Registered, RegistrationRefusal>(() => registerPerson({ idempotencyKey, ...submission }));
     sending.current = false;
 
-    if (!answer.ok) return setState(refusedState(answer));
+    if (!answer.ok) {
+      setState(refusedState(answer));
+      return false;
+    }
     const { eventId, visit } = answer.value;
     const name = submission.fields.name || submission.fields.foreignName;
     dispatch({ kind: 'registered', eventId, visit, nameMasked: maskName(name), at: new Date().toISOString() });
     setState({ status: 'registered', registered: answer.value, name });
+    return true;
   }
 
   return { state, setState, send };
