@@ -5,11 +5,11 @@ import { formatInstant } from '@/components/format-instant';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { MaskedValue } from '@/components/masked-value';
 import { placeName } from '@/components/place-name';
-import type { NamedPlace } from '@/components/place-name';
 import { StatusChip } from '@/components/status-chip';
 import type { RevealOutcome } from '@/components/use-reveal';
 import { cn } from '@/components/ui/cn';
 import { issuerOf } from '@/domain/identifiers/issuer';
+import type { NamedPlace } from '@/domain/named-place';
 import type { CardView } from '@/domain/patient-index/person-view';
 
 interface ChainCardProps {

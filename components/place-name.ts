@@ -1,6 +1,6 @@
-/** What both languages of the catalogue know a hospital, window or department by. */
-export type NamedPlace = { name: string; nameEnglish: string };
+import type { NamedPlace } from '@/domain/named-place';
 
+/** The name in the language on screen. */
 export function placeName({ name, nameEnglish }: NamedPlace, locale: string): string {
   return locale === 'en' ? nameEnglish : name;
 }

@@ -1,7 +1,6 @@
 import type { Purpose } from '@/domain/access/audit-event';
 import type { Role } from '@/domain/access/permissions';
-
-type NamedPlace = { name: string; nameEnglish: string };
+import type { NamedPlace } from '@/domain/named-place';
 
 /** The payload of an audit event as stored: kinds, counts, reasons and row ids. */
 export type AuditFacts = Readonly<Record<string, string | number | boolean | readonly string[]>>;

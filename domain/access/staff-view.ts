@@ -1,6 +1,5 @@
 import type { Role } from '@/domain/access/permissions';
-
-type NamedPlace = { name: string; nameEnglish: string };
+import type { NamedPlace } from '@/domain/named-place';
 
 export type OpenSessionView = {
   sessionId: string;

@@ -1,11 +1,10 @@
 import type { AuditLine } from '@/domain/access/audit-line';
 import type { VisitView } from '@/domain/desk/desk-views';
 import type { Assurance, IdentifierKind } from '@/domain/identifiers/identifier';
+import type { NamedPlace } from '@/domain/named-place';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
 import type { CaptureMethod, DemographicField, SexCode } from '@/domain/patient-index/demographics';
 import type { ChangeEffects, IdentityEventKind, Reversal } from '@/domain/patient-index/identity-change';
-
-export type Place = { name: string; nameEnglish: string };
 
 /** One card or document, however many hospitals wrote it down: the left side of the chain. */
 export type CardView = {
@@ -45,13 +44,13 @@ export type RecordView = {
   /** ISO 8601. */
   recordedAt: string;
   recordedBy: string | null;
-  desk: Place | null;
+  desk: NamedPlace | null;
   reason: string | null;
   fields: readonly RecordFieldView[];
 };
 
 /** The right side of the chain. */
-export type HospitalView = Place & { code: string; own: boolean; records: readonly RecordView[] };
+export type HospitalView = NamedPlace & { code: string; own: boolean; records: readonly RecordView[] };
 
 /** Something that happened to the identity, as it touched this person. */
 export type IdentityChange = {
@@ -60,8 +59,8 @@ export type IdentityChange = {
   /** ISO 8601. */
   at: string;
   actor: string | null;
-  organisation: Place | null;
-  desk: Place | null;
+  organisation: NamedPlace | null;
+  desk: NamedPlace | null;
   reason: string | null;
   effects: ChangeEffects;
   reversal: Reversal;

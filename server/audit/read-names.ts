@@ -1,6 +1,6 @@
 import 'server-only';
 
-import type { Place } from '@/domain/patient-index/person-view';
+import type { NamedPlace } from '@/domain/named-place';
 import type { Transaction } from '@/server/db';
 
 type Ids = readonly (string | null)[];
@@ -10,9 +10,9 @@ export type NamedIds = { staff: Ids; organisations: Ids; desks: Ids; departments
 
 export type Names = {
   staff: ReadonlyMap<string, string>;
-  organisations: ReadonlyMap<string, Place>;
-  desks: ReadonlyMap<string, Place>;
-  departments: ReadonlyMap<string, Place>;
+  organisations: ReadonlyMap<string, NamedPlace>;
+  desks: ReadonlyMap<string, NamedPlace>;
+  departments: ReadonlyMap<string, NamedPlace>;
   /** Public index numbers: all that a list may call a person. */
   persons: ReadonlyMap<string, string>;
   /** Whose session it was. */
@@ -57,7 +57,7 @@ async function named<Row extends { id: string }, Name>(
   return new Map(rows.map((row) => [row.id, nameOf(row)]));
 }
 
-function placeOf({ name, nameEnglish }: Place & { id: string }): Place {
+function placeOf({ name, nameEnglish }: NamedPlace & { id: string }): NamedPlace {
   return { name, nameEnglish };
 }
 
