@@ -5,16 +5,19 @@ import { formatInstant } from '@/components/format-instant';
 import { placeName } from '@/components/place-name';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
-import type { HospitalView } from '@/domain/patient-index/person-view';
+import type { NamedPlace } from '@/domain/named-place';
+
+/** A hospital at the end of the chain: how many records it holds, and when it last wrote one. */
+export type LinkedHospital = NamedPlace & { code: string; own: boolean; records: number; latestAt: string | null };
 
 interface ChainHospitalProps {
-  hospital: HospitalView;
+  hospital: LinkedHospital;
   marked: boolean;
   onFocusChange: (on: boolean) => void;
 }
 
 /** Where the records of one hospital stand further down the page. */
-export function hospitalAnchor({ code }: Pick<HospitalView, 'code'>): string {
+export function hospitalAnchor({ code }: Pick<LinkedHospital, 'code'>): string {
   return `records-${code}`;
 }
 
@@ -22,7 +25,6 @@ export function hospitalAnchor({ code }: Pick<HospitalView, 'code'>): string {
 export function ChainHospital({ hospital, marked, onFocusChange }: ChainHospitalProps) {
   const t = useTranslations('patients.chain');
   const locale = useLocale();
-  const latest = hospital.records.map(({ recordedAt }) => recordedAt).toSorted().at(-1);
 
   return (
     <li
@@ -46,8 +48,8 @@ export function ChainHospital({ hospital, marked, onFocusChange }: ChainHospital
         </div>
         <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted-foreground">
           {hospital.own && <Badge variant="accent">{t('own')}</Badge>}
-          <span>{t('records', { count: hospital.records.length })}</span>
-          {latest && <span className="digits">{t('lastRecorded', { date: formatInstant(new Date(latest), 'day') })}</span>}
+          <span>{t('records', { count: hospital.records })}</span>
+          {hospital.latestAt && <span className="digits">{t('lastRecorded', { date: formatInstant(new Date(hospital.latestAt), 'day') })}</span>}
         </p>
       </div>
     </li>

@@ -6,29 +6,31 @@ import { useState } from 'react';
 
 import { ChainCard } from '@/components/chain-card';
 import { ChainHospital } from '@/components/chain-hospital';
+import type { LinkedHospital } from '@/components/chain-hospital';
 import { ChainLines } from '@/components/chain-lines';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { PersonName } from '@/components/person-name';
 import type { RevealOutcome } from '@/components/use-reveal';
-import type { CardView, HospitalView, PersonView } from '@/domain/patient-index/person-view';
+import type { CardView, PersonView } from '@/domain/patient-index/person-view';
 
 interface IdentityChainProps {
-  person: Pick<PersonView, 'name' | 'indexNumber' | 'cards' | 'hospitals'>;
+  person: Pick<PersonView, 'name' | 'indexNumber' | 'cards'>;
+  hospitals: readonly LinkedHospital[];
   onReveal?: (identifierId: string) => Promise<RevealOutcome>;
 }
 
 /** What the pointer or the focus is on: its own way through the chain is then drawn strong. */
-type Focus = { card?: CardView; hospital?: HospitalView };
+type Focus = { card?: CardView; hospital?: LinkedHospital };
 
 /**
  * Card, person, hospitals: whichever card is handed over, it runs into the one
  * person, and from there to every hospital. The lines repeat what the lists and
  * the sentence before them say, so they are silent to screen readers.
  */
-export function IdentityChain({ person: { name, indexNumber, cards, hospitals }, onReveal }: IdentityChainProps) {
+export function IdentityChain({ person: { name, indexNumber, cards }, hospitals, onReveal }: IdentityChainProps) {
   const t = useTranslations('patients.chain');
   const [focus, setFocus] = useState<Focus>({});
-  const records = hospitals.reduce((sum, hospital) => sum + hospital.records.length, 0);
+  const records = hospitals.reduce((sum, hospital) => sum + hospital.records, 0);
 
   return (
     <div className="@container px-4 py-3">

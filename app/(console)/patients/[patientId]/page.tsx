@@ -10,9 +10,12 @@ import { RevealingBanner } from '@/app/(console)/patients/[patientId]/revealing-
 import { RevealingChain } from '@/app/(console)/patients/[patientId]/revealing-chain';
 import { TodaysVisits } from '@/app/(console)/patients/[patientId]/todays-visits';
 import { AccessList } from '@/components/access-list';
+import type { LinkedHospital } from '@/components/chain-hospital';
 import { IdentityTimeline } from '@/components/identity-timeline';
+import type { BannerPerson } from '@/components/person-banner';
 import { Card, CardAction, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
 import { purposeOfLook } from '@/domain/access/purpose-of-look';
+import type { HospitalView, PersonView } from '@/domain/patient-index/person-view';
 import { guardedRead } from '@/server/guarded-read';
 import { readPerson } from '@/server/patient-index/read-person';
 import { requireSignedInStaff } from '@/server/session/require-signed-in-staff';
@@ -42,7 +45,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
 
   return (
     <div className="flex flex-col [&_:is(a,button,summary)]:scroll-mt-36">
-      <RevealingBanner personId={person.personId} person={person} />
+      <RevealingBanner personId={person.personId} person={bannerOf(person)} />
       {merged && <MergedNotice indexNumber={merged.indexNumber} />}
       <div className="grid gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:items-start">
         <div className="min-w-0 lg:col-start-2">
@@ -54,7 +57,11 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
               <CardTitle id="chain-title">{t('chain.title')}</CardTitle>
               <CardDescription>{t('chain.description')}</CardDescription>
             </CardHeader>
-            <RevealingChain personId={person.personId} person={person} />
+            <RevealingChain
+              personId={person.personId}
+              person={{ name: person.name, indexNumber: person.indexNumber, cards: person.cards }}
+              hospitals={person.hospitals.map(linkedHospital)}
+            />
           </Card>
           <HospitalRecords personId={person.personId} hospitals={person.hospitals} />
         </div>
@@ -80,4 +87,15 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
       </div>
     </div>
   );
+}
+
+// What a component in the browser is given travels in the page's source: no more than it draws.
+function bannerOf({ indexNumber, formerNumbers, name, nameReading, foreignName, sex, birthDate, mainCard, phoneMasked, namesakes }: PersonView): BannerPerson {
+  return { indexNumber, formerNumbers, name, nameReading, foreignName, sex, birthDate, mainCard, phoneMasked, namesakes };
+}
+
+function linkedHospital({ code, name, nameEnglish, own, records }: HospitalView): LinkedHospital {
+  const latestAt = records.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? null;
+
+  return { code, name, nameEnglish, own, records: records.length, latestAt };
 }
