@@ -1,4 +1,5 @@
 /** The wish to stop: Ctrl-C, a signal of the system, or the end of whoever started us. */
+import { whenParentEnds } from './when-parent-ends.mjs';
 
 const interruption = Promise.withResolvers();
 
@@ -8,6 +9,7 @@ export class Interrupted extends Error {}
 export function watchForInterruption() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interruption.resolve);
   process.once('disconnect', interruption.resolve);
+  whenParentEnds(interruption.resolve);
 }
 
 /** Resolves once somebody wants to stop. */

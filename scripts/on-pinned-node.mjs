@@ -7,6 +7,7 @@ import { existsSync, realpathSync } from 'node:fs';
 
 import { inRoot, programEnvironment } from './places.mjs';
 import { Refusal } from './refusal.mjs';
+import { whenParentEnds } from './when-parent-ends.mjs';
 
 const [NEEDED_MAJOR, NEEDED_MINOR] = [24, 7];
 
@@ -34,6 +35,7 @@ export async function onPinnedNode(work) {
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
+  whenParentEnds(() => child.kill('SIGTERM'));
 
   const [code, signal] = await new Promise((done) => child.once('exit', (...end) => done(end)));
   process.exit(signal ? 1 : (code ?? 1));
