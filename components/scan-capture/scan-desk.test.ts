@@ -47,6 +47,19 @@ test('twenty scans for a busy desk wait in order and none is lost', () => {
   expect(desk.takeNext()).toBeNull();
 });
 
+test('a scan does not overtake those that wait for the desk, though it is free again', () => {
+  const { desk, clock, consume, handled } = createDesk();
+  const release = desk.addConsumer(() => 'queue');
+  desk.receive(sampleScan('A'), noField);
+  release();
+  desk.addConsumer(consume);
+  clock.at += 300;
+  desk.receive(sampleScan('B'), noField);
+
+  expect(handled).toEqual([]);
+  expect(waiting(desk)).toEqual([['A', 'busy'], ['B', 'busy']]);
+});
+
 test('the same card within 1.5 s is looked up once, with a notice', () => {
   const { desk, clock, consume, handled } = createDesk();
   desk.addConsumer(consume);

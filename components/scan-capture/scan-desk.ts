@@ -58,6 +58,9 @@ export function createScanDesk(now: () => number) {
   }
 
   function offer(scan: CapturedScan): void {
+    // The desk may be free for a moment before it takes the next one that waits for it: nobody overtakes.
+    if (view().queue.waiting[0]?.reason === 'busy') return enqueue(scan, 'busy');
+
     const answer = consumers.top()?.(scan);
     if (answer === 'handled') change({ queue: activateScan(view().queue, scan), notice: null });
     else enqueue(scan, answer === 'queue' ? 'busy' : 'unclaimed');
