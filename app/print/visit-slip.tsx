@@ -11,6 +11,7 @@ import type { Slip } from '@/domain/desk/desk-views';
 /** For the patient: where to wait and under which number. Two identifiers in clear text, never a whole document number. */
 export function VisitSlip({ slip, locale }: { slip: Slip; locale: string }) {
   const t = useTranslations('print');
+  const tKinds = useTranslations('identifiers.kinds');
   const { visit, indexNumber, identifier } = slip;
 
   return (
@@ -39,7 +40,7 @@ export function VisitSlip({ slip, locale }: { slip: Slip; locale: string }) {
         </SlipFact>
         {identifier && (
           <SlipFact label={t('document')}>
-            <span className="digits">{identifier.masked}</span>
+            {tKinds(identifier.kind)} <span className="digits whitespace-nowrap">{identifier.masked}</span>
           </SlipFact>
         )}
         <SlipFact label={t('time')}>

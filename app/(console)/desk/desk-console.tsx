@@ -50,7 +50,7 @@ export function DeskConsole({ departments, drafts, ...duties }: DeskConsoleProps
   return (
     <div className="flex min-h-full flex-col">
       <DeskNotices registrationFailure={acts.registrationFailure} />
-      <div className="grid flex-1 content-start gap-4 p-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid flex-1 content-start gap-4 p-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <div className="flex flex-col gap-2">
             <SearchBox box={searchBox.box} search={searchBox.search} />

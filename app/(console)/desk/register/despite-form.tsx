@@ -8,12 +8,16 @@ import { Input } from '@/components/ui/input';
 import { isComposing } from '@/components/ui/is-composing';
 import { Label } from '@/components/ui/label';
 
-type DespiteFormProps = { by: 'identifier' | 'demographics'; onDespite: (reason: string) => void };
+type DespiteFormProps = {
+  by: 'identifier' | 'demographics';
+  asking: boolean;
+  onAsk: () => void;
+  onDespite: (reason: string) => void;
+};
 
 /** A second entry is a deliberate second step: it says what will happen, and asks why. */
-export function DespiteForm({ by, onDespite }: DespiteFormProps) {
+export function DespiteForm({ by, asking, onAsk, onDespite }: DespiteFormProps) {
   const t = useTranslations('register.standing');
-  const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const id = useId();
   const sound = reason.trim().length >= 2;
@@ -24,7 +28,7 @@ export function DespiteForm({ by, onDespite }: DespiteFormProps) {
 
   if (!asking) {
     return (
-      <Button size="lg" variant="ghost" className="ml-auto text-muted-foreground" onClick={() => setAsking(true)}>
+      <Button size="lg" variant="ghost" className="ml-auto text-muted-foreground" onClick={onAsk}>
         {t('despite')}
       </Button>
     );

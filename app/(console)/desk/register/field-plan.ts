@@ -45,6 +45,14 @@ export function startingFields(fields: RegistrationFields): RegistrationFields {
   return { ...fields, ethnicGroup: code ?? fields.ethnicGroup };
 }
 
+/** What the form holds, ready to be kept or sent. No radio button chosen reads as null and is the code for unknown. */
+export function heldBy(values: RegistrationFields, start: Pick<DraftView, 'fields' | 'sources'>): Pick<DraftView, 'fields' | 'sources'> {
+  const sex = (['1', '2', '9'] as const).find((code) => code === values.sex) ?? '0';
+  const fields = tidyFields({ ...values, sex });
+
+  return { fields, sources: sourcesOf(fields, start) };
+}
+
 /** As the form is sent: no stray spaces, and a date in one shape whatever it was typed in. */
 export function tidyFields(fields: RegistrationFields): RegistrationFields {
   const trimmed = registrationFieldNames.map((field) => [field, fields[field].trim()] as const);

@@ -13,6 +13,8 @@ import { ShellFooter } from '@/components/shell/shell-registry';
 
 const group = 'register.keys.title';
 
+const caps = { nextField: ['Enter'], submit: ['F8', 'Ctrl+Enter'], department: ['Alt+K'] } as const;
+
 /** The form's keys, and at its foot what waits meanwhile. */
 export function RegistrationKeys({ registration, pickDepartment }: { registration: Registration; pickDepartment: () => void }) {
   const t = useTranslations('register.keys');
@@ -44,8 +46,7 @@ export function RegistrationKeys({ registration, pickDepartment }: { registratio
       <div className="flex flex-wrap items-center gap-x-4">
         <KeyHints
           hints={[
-            { keys: ['Enter'], label: t(standing ? 'use' : 'nextField') },
-            ...(standing ? [] : [{ keys: ['F8', 'Ctrl+Enter'], label: t('submit') }, { keys: ['Alt+K'], label: t('department') }]),
+            ...(standing ? [] : (['nextField', 'submit', 'department'] as const).map((name) => ({ keys: caps[name], label: t(name) }))),
             ...(queue.length > 0 ? [{ keys: ['Ctrl+↓'], label: t('waitingCount', { count: queue.length }) }] : []),
             { keys: ['Esc'], label: t(standing ? 'back' : 'leave') },
           ]}

@@ -30,6 +30,7 @@ type StandingEntryPanelProps = {
 export function StandingEntryPanel({ standing: { by, entries }, draftId, onBack, onDespite }: StandingEntryPanelProps) {
   const t = useTranslations('register.standing');
   const [selected, setSelected] = useState(0);
+  const [asking, setAsking] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const { trouble, use } = useStandingEntry(draftId);
   const [newest] = entries;
@@ -60,12 +61,13 @@ export function StandingEntryPanel({ standing: { by, entries }, draftId, onBack,
       <div className="flex flex-wrap items-center gap-3 px-5 py-3">
         <Button size="lg" onClick={() => void use(entries[selected])}>
           {t('use')}
-          <KeyCombo keys="Enter" aria-hidden />
+          {/* While a reason is being written, Enter is the reason's. */}
+          {!asking && <KeyCombo keys="Enter" aria-hidden />}
         </Button>
         <Button size="lg" variant="outline" onClick={onBack}>
           {t('back')}
         </Button>
-        <DespiteForm by={by} onDespite={onDespite} />
+        <DespiteForm by={by} asking={asking} onAsk={() => setAsking(true)} onDespite={onDespite} />
       </div>
     </section>
   );

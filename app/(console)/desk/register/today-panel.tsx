@@ -29,9 +29,9 @@ const registerOnly = 'none';
 export function TodayPanel({ departments, registration, pickerRef, buttonRef, onPicked }: TodayPanelProps) {
   const t = useTranslations('register');
   const locale = useLocale();
-  const { state, departmentId } = registration;
+  const { state, where } = registration;
   const sending = state.status === 'sending';
-  const missing = state.status === 'editing' && state.departmentMissing;
+  const missing = state.status === 'editing' && state.departmentMissing && where.missing;
   const choices = [
     ...departments.map((department) => ({ value: department.id, label: placeName(department, locale), initials: department.initials })),
     { value: registerOnly, label: t('registerOnly'), initials: 'jdj' },
@@ -42,7 +42,7 @@ export function TodayPanel({ departments, registration, pickerRef, buttonRef, on
       <CardHeader>
         <CardTitle>{t('today')}</CardTitle>
       </CardHeader>
-      <CardContent className="flex flex-col gap-1.5" {...(departmentId === null && { 'data-walk': '' })}>
+      <CardContent className="flex flex-col gap-1.5" {...(where.departmentId === null && { 'data-walk': '' })}>
         <Label htmlFor={departmentFieldId}>
           {t('department')}
           <KeyCombo keys="Alt+K" aria-hidden className="text-muted-foreground" />
@@ -52,8 +52,8 @@ export function TodayPanel({ departments, registration, pickerRef, buttonRef, on
           id={departmentFieldId}
           label={t('department')}
           choices={choices}
-          value={registration.registerOnly ? registerOnly : departmentId}
-          onChange={(value) => registration.chooseDepartment(value === registerOnly ? null : value)}
+          value={where.registerOnly ? registerOnly : where.departmentId}
+          onChange={(value) => where.choose(value === registerOnly ? null : value)}
           placeholder={t('departmentPlaceholder')}
           nothing={t('noSuchEntry')}
           invalid={missing}
@@ -67,7 +67,7 @@ export function TodayPanel({ departments, registration, pickerRef, buttonRef, on
         <span ref={buttonRef} data-walk className="flex">
           <ActButton keys="F8" primary disabled={sending} onAct={registration.submit}>
             {sending && <Spinner />}
-            {t(sending ? 'sending' : registration.registerOnly ? 'register' : 'registerAndCheckIn')}
+            {t(sending ? 'sending' : where.registerOnly ? 'register' : 'registerAndCheckIn')}
           </ActButton>
         </span>
       </CardFooter>

@@ -28,7 +28,7 @@ export function useFieldProblems(state: SubmitState): FieldProblems {
       field,
       message: t(`problems.${problem}`, { field: t(`fields.${field}`) }),
     }));
-    const department = state.departmentMissing ? [{ fieldId: departmentFieldId, message: t('departmentMissing') }] : [];
+    const department = state.departmentMissing && worded.length > 0 ? [{ fieldId: departmentFieldId, message: t('departmentMissing') }] : [];
 
     return {
       summary: [...worded.map(({ field, message }) => ({ fieldId: fieldId(field), message })), ...department],

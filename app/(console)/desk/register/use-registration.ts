@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form';
 
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import { useDesk } from '@/app/(console)/desk/desk-session';
-import { sourcesOf, startingFields, tidyFields } from '@/app/(console)/desk/register/field-plan';
+import { heldBy, startingFields } from '@/app/(console)/desk/register/field-plan';
 import { useAutosave } from '@/app/(console)/desk/register/use-autosave';
 import { editing, useSubmit } from '@/app/(console)/desk/register/use-submit';
 import { useDepartment } from '@/app/(console)/desk/use-department';
@@ -29,57 +29,65 @@ export function useRegistration({ draft, departments, today, picker }: Registrat
   const [start] = useState(() => ({ fields: startingFields(draft.fields), sources: draft.sources }));
   const form = useForm<RegistrationFields>({ defaultValues: start.fields });
   const [dirty, setDirty] = useState(false);
-  const { departmentId, choose } = useDepartment(departments);
-  const [registerOnly, setRegisterOnly] = useState(false);
+  const where = useWhere(departments);
   const submit = useSubmit();
+  const snapshot = () => heldBy(form.getValues(), start);
   const autosave = useAutosave(draft, snapshot);
-  const done = submit.state.status === 'registered';
+  const { status } = submit.state;
 
-  useScansAside(dirty && !done, autosave.saveNow);
+  useScansAside(dirty && status !== 'registered', autosave.saveNow);
 
-  function snapshot() {
-    const values = form.getValues();
-    const sex = (['1', '2', '9'] as const).find((code) => code === values.sex) ?? '0';
-    const fields = tidyFields({ ...values, sex });
-    return { fields, sources: sourcesOf(fields, start) };
+  function isComplete(fields: RegistrationFields): boolean {
+    const problems = validateRegistration(fields, [], today);
+    if (problems.length === 0 && !where.missing) return true;
+
+    submit.setState({ status: 'editing', problems, departmentMissing: where.missing });
+    // The only thing left to say is said where it is missing, with the list open for it.
+    if (problems.length === 0) picker.current?.focus();
+    return false;
   }
 
-  function submitForm(despite: { reason: string } | null) {
-    if (submit.state.status === 'sending' || done) return;
-
+  async function submitForm(despite: { reason: string } | null) {
     const held = snapshot();
-    const problems = validateRegistration(held.fields, [], today);
-    const departmentMissing = departmentId === null && !registerOnly;
-    if (problems.length > 0 || departmentMissing) return submit.setState({ status: 'editing', problems, departmentMissing });
+    if (status === 'sending' || status === 'registered' || !isComplete(held.fields)) return;
 
     autosave.pause();
-    void submit
-      .send({ draftId: draft.draftId, ...held, departmentId: registerOnly ? null : departmentId, despite })
-      .then((registered) => (registered ? autosave.forget() : autosave.saveNow()));
+    const departmentId = where.registerOnly ? null : where.departmentId;
+    const registered = await submit.send({ draftId: draft.draftId, ...held, departmentId, despite });
+    if (registered) autosave.forget();
+    else await autosave.saveNow();
   }
 
   return {
     form,
     start,
+    where,
     state: submit.state,
     save: autosave.save,
     saveNow: autosave.saveNow,
-    departmentId,
-    registerOnly,
-    chooseDepartment(chosen: string | null) {
-      setRegisterOnly(chosen === null);
-      if (chosen !== null) choose(chosen);
-    },
     note() {
       setDirty(true);
       autosave.noteChange();
     },
-    submit: () => submit.state.status === 'standing' || submitForm(null),
-    submitDespite: (reason: string) => submitForm({ reason }),
+    submit: () => void (status === 'standing' || submitForm(null)),
+    submitDespite: (reason: string) => void submitForm({ reason }),
     /** Back from a standing entry to the form as it was. */
-    edit() {
-      submit.setState(editing);
-      picker.current?.blur();
+    edit: () => submit.setState(editing),
+  };
+}
+
+/** Where the new patient goes: a department, or nowhere today. */
+function useWhere(departments: readonly DeskDepartment[]) {
+  const { departmentId, choose } = useDepartment(departments);
+  const [registerOnly, setRegisterOnly] = useState(false);
+
+  return {
+    departmentId,
+    registerOnly,
+    missing: departmentId === null && !registerOnly,
+    choose(chosen: string | null) {
+      setRegisterOnly(chosen === null);
+      if (chosen !== null) choose(chosen);
     },
   };
 }

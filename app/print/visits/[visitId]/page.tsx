@@ -28,7 +28,10 @@ export default async function PrintVisitPage({ params }: { params: Promise<{ vis
 
   return (
     <main className="print-sheets">
-      <p className="print-hint w-full text-base">{t('hint')}</p>
+      <div className="print-hint w-full text-base">
+        <h1 className="font-semibold">{t('title')}</h1>
+        <p>{t('hint')}</p>
+      </div>
       <VisitSlip slip={slip} locale={locale} />
       <VisitLabel slip={slip} locale={locale} />
     </main>
