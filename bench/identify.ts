@@ -3,14 +3,13 @@ import pg from 'pg';
 import { fillPopulation } from '@/bench/bench-database';
 import type { BenchDatabase } from '@/bench/bench-database';
 import { measure, percentile, printFigure } from '@/bench/figure';
+import { sampleCards } from '@/bench/sample-cards';
 import { shanghaiDate } from '@/domain/calendar';
 import { identityKeys } from '@/domain/identifiers/identity-key';
 import { recognise } from '@/domain/identifiers/recognise';
 import { database } from '@/server/db';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import { digestIdentifier } from '@/server/sealing/digest';
-import { unseal } from '@/server/sealing/seal';
-import { sealedColumns } from '@/server/sealing/sealed-columns';
 
 const SAMPLED = 2_000;
 const WARM_UP = 2_000;
@@ -28,7 +27,7 @@ export async function benchIdentify({ url }: BenchDatabase, persons: number): Pr
 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const cards = await sampleCards();
+  const cards = await sampleCards(SAMPLED);
   const today = shanghaiDate(new Date());
   const card = (turn: number) => cards[turn % cards.length] ?? '';
   const raw = (turn: number) => lookUpRaw(client, digests[turn % digests.length]);
@@ -65,12 +64,4 @@ async function identify(text: string, today: string): Promise<void> {
   const holders = await findClaimHolders(database(), keys);
 
   if (holders.length !== 1) throw new Error('a sampled card did not lead to one person');
-}
-
-/** Numbers of the population itself, from all over the table. */
-async function sampleCards(): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string; sealed: Uint8Array }[]>`
-    SELECT id, sealed FROM identifier TABLESAMPLE SYSTEM (10) WHERE system = 'prc_id18' AND assurance = 'checksum' LIMIT ${SAMPLED}`;
-
-  return rows.map(({ id, sealed }) => unseal(sealedColumns.identifier(id), sealed));
 }

@@ -15,8 +15,8 @@ if (isWanted('identify') || isWanted('paint')) {
   try {
     for (const persons of POPULATIONS) {
       if (isWanted('identify')) await benchIdentify(bench, persons);
+      if (isWanted('paint')) await benchPaint(persons);
     }
-    if (isWanted('paint')) await benchPaint(bench);
   } finally {
     await bench.stop();
   }

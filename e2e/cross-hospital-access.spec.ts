@@ -1,5 +1,6 @@
 import { getCastMember } from '@/demo/cast';
-import { expect, openDesk, openPerson, signIn, test } from '@/e2e/fixtures';
+import { expect, test } from '@/e2e/fixtures';
+import { openDesk, openPerson, signIn } from '@/e2e/sign-in';
 
 test('a patient of another hospital answers like one who does not exist', async ({ page, browser }) => {
   const { demographics, documents } = getCastMember('zhangJiahao');

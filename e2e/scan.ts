@@ -33,8 +33,8 @@ export async function scan(page: Page, text: string, { gap = 8, terminator = 'En
   await pressKeys(page, presses, gap, startAt);
 }
 
-/** Types as a person does. The pauses are in the time stamps; the test does not wait for them. */
-export async function typeHuman(page: Page, text: string, gap = 120, startAt = Date.now()) {
+/** Types as a person does, the last key now. The pauses are in the time stamps; the test does not wait for them. */
+export async function typeHuman(page: Page, text: string, gap = 120, startAt = Date.now() - text.length * gap) {
   await pressKeys(page, Array.from(text, (character) => pressFor(character)), gap, startAt);
 }
 

@@ -1,6 +1,7 @@
 import { getCastMember } from '@/demo/cast';
-import { expect, openDesk, openPerson, signIn, test } from '@/e2e/fixtures';
+import { expect, test } from '@/e2e/fixtures';
 import { scan } from '@/e2e/scan';
+import { openDesk, openPerson, signIn } from '@/e2e/sign-in';
 
 const { demographics, documents } = getCastMember('zhangJiahao');
 const card = documents['residence']?.value ?? '';

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+import { getCastMember } from '@/demo/cast';
+import { expect, test } from '@/e2e/fixtures';
+import { scan } from '@/e2e/scan';
+import { openDesk, openPerson, signIn } from '@/e2e/sign-in';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+const { demographics, documents } = getCastMember('zhangJiahao');
+const card = documents['residence']?.value ?? '';
+
+// A colour on its way to another one is nobody's contrast.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+declare global {
+  var axe: { run(options: RunOptions): Promise<AxeResults> } | undefined;
+}
+
+/** What axe finds wrong, and what it could not judge of contrast: both are to be nothing. */
+async function findProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate((options) => globalThis.axe?.run(options), RULES);
+  if (!results) throw new Error('axe did not load');
+
+  const unjudged = results.incomplete.filter(({ id }) => id === 'color-contrast');
+  return [...results.violations, ...unjudged].flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+const screens: [name: string, open: (page: Page) => Promise<void>][] = [
+  ['sign-in', async (page) => void (await page.goto('/sign-in'))],
+  ['the window choice', async (page) => {
+    await signIn(page, 'clerk2');
+    await page.goto('/sign-in/desk');
+  }],
+  ['the desk, ready', (page) => openDesk(page)],
+  ['the desk, found', async (page) => {
+    await openDesk(page);
+    await scan(page, card);
+    await expect(page.getByRole('heading', { name: demographics.name })).toBeVisible();
+  }],
+  ['the desk, a card that looks wrong', async (page) => {
+    await openDesk(page);
+    await scan(page, '110101199003074515');
+    await expect(page.locator('main').getByText('110101').first()).toBeVisible();
+  }],
+  ['the desk, nobody', async (page) => {
+    await openDesk(page);
+    await page.keyboard.press('F2');
+    await page.keyboard.insertText('查无此人');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main h2').first()).toBeVisible();
+  }],
+  ['the registration form', async (page) => {
+    await openDesk(page);
+    await scan(page, getCastMember('sunBoheng').documents['householdPage']?.value ?? '');
+    await page.locator('main h2').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/desk\/register/);
+    await page.getByRole('textbox').first().waitFor();
+  }],
+  ['a person', async (page) => {
+    await openDesk(page);
+    await openPerson(page, card, demographics.name);
+  }],
+  ["today's visits", async (page) => {
+    await signIn(page, 'doctor1');
+    await page.goto('/patients');
+  }],
+  ['the audit trail', async (page) => {
+    await signIn(page, 'auditor1');
+    await page.goto('/audit');
+  }],
+  ['the staff', async (page) => {
+    await signIn(page, 'system1');
+    await page.goto('/staff');
+  }],
+];
+
+const looks: [theme: string, locale: string][] = [
+  ['light', 'zh-CN'],
+  ['dark', 'zh-CN'],
+  ['high-contrast', 'en'],
+  ['light', 'en'],
+];
+
+for (const [name, open] of screens) {
+  for (const [theme, locale] of looks) {
+    test(`${name} has nothing for axe to find: ${theme}, ${locale}`, async ({ page, context, baseURL }) => {
+      await context.addCookies([{ name: 'yika_locale', value: locale, url: baseURL ?? '' }]);
+      await page.addInitScript((chosen) => localStorage.setItem('yika_theme', chosen), theme);
+      await open(page);
+
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      expect(await findProblems(page)).toEqual([]);
+    });
+  }
+}
