@@ -121,10 +121,17 @@ async function initialise(directory, account, programs, password, throwAway) {
   ];
   if (throwAway) flags.push('--no-sync');
 
-  await run(programs.initdb, flags, { ...account, cwd: '/', env: { ...process.env, LC_ALL: 'C' } });
+  await run(programs.initdb, flags, { ...account, cwd: '/', env: { ...process.env, LC_ALL: 'C' } }).catch((error) => {
+    throw refusalFor(directory, error.stderr || error.message);
+  });
   appendFileSync(join(cluster, 'postgresql.conf'), "\ninclude 'yika.conf'\n");
   renameSync(cluster, directory);
   rmSync(half, { recursive: true, force: true });
+}
+
+function refusalFor(directory, said) {
+  if (/No space left on device/.test(said)) return new Refusal('diskFull', { path: directory });
+  return new Refusal('postgresDidNotStart', { log: join(directory, LOG) }, said);
 }
 
 function readLogTail(directory) {
@@ -140,9 +147,7 @@ async function launch(directory, account, programs) {
     const flags = ['start', '--wait', '--silent', '--timeout=300', `--pgdata=${directory}`, `--log=${log}`];
     await run(programs.pgCtl, flags, { ...account, cwd: '/' });
   } catch {
-    const tail = readLogTail(directory);
-    if (/No space left on device/.test(tail)) throw new Refusal('diskFull', { path: directory });
-    throw new Refusal('postgresDidNotStart', { log }, tail);
+    throw refusalFor(directory, readLogTail(directory));
   }
 }
 
