@@ -90,6 +90,15 @@ describe('the keys of the embedded default', () => {
   });
 });
 
+test('every variable that the server reads is explained', () => {
+  const explained = readFileSync(new URL('../.env.example', scripts), 'utf8');
+  const schema = readFileSync(new URL('../server/env.ts', scripts), 'utf8');
+  const variables = [...schema.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name ?? '');
+
+  expect(variables.length).toBeGreaterThan(5);
+  expect(variables.filter((name) => !explained.includes(`${name}=`))).toEqual([]);
+});
+
 describe('the port', () => {
   test.each(['0', '65536', '3000a', '-1', '1.5', ' '])('“%s” is refused', async (port) => {
     await expect(requirePort(port)).rejects.toThrow('PORT must be');
