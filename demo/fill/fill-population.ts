@@ -24,7 +24,8 @@ export type PopulationFill = {
 
 type Awaited = { first: number; count: number; eventId: bigint; sealed: Promise<SealedBatch> };
 
-const BATCH_PERSONS = 2000;
+// Below, what every event costs shows; above, a batch in hand for each thread grows large.
+const BATCH_PERSONS = 4000;
 // From here on, building indexes anew costs less than keeping them up.
 const BULK_PERSONS = 20_000;
 
@@ -60,6 +61,8 @@ async function addInBulk(client: Client, fill: PopulationFill, batches: AsyncIte
     withoutConstraints(client, async () => {
       for await (const batch of batches) {
         await add(client, fill, batch);
+        // Tables without statistics pass for nearly empty, and a trigger would read all of this one for every batch.
+        if (batch.first === fill.first) await client.query('ANALYZE membership');
         // What waits for the commit elsewhere is checked here, batch by batch: the event against what it did.
         await client.query('SET CONSTRAINTS ALL IMMEDIATE');
         await client.query('SET CONSTRAINTS ALL DEFERRED');

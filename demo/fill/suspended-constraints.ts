@@ -11,7 +11,9 @@ const KEPT_INDEXES = [
   'person_pkey',
   'membership_person_id_idx',
   'membership_opened_event_id_idx',
+  'membership_closed_by',
   'identifier_claim_event_id_idx',
+  'identifier_claim_released_by',
 ];
 
 type Suspended = { drop: string; restore: string };
@@ -42,7 +44,8 @@ const INDEXES = `
  * Takes the foreign keys and most indexes of the loaded tables away while the
  * work runs, and gives them back as they were: built in one go, and every row
  * checked. All of it inside the caller's transaction, so that a failure, a
- * kill or a power cut leaves the constraints in place and not one row behind.
+ * kill or a power cut leaves the constraints in place and not one row behind;
+ * nobody else reads or writes these tables until it ends.
  */
 export async function withoutConstraints(client: Client, work: () => Promise<void>): Promise<void> {
   const suspended = await listSuspended(client);
