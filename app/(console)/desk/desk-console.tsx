@@ -53,8 +53,7 @@ export function DeskConsole({ departments, drafts, ...duties }: DeskConsoleProps
       <div className="grid flex-1 content-start gap-4 p-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <div className="flex flex-col gap-2">
-            <SearchBox box={searchBox.box} search={searchBox.search} />
-            <ScanNoticeLine notice={notice} />
+            <SearchBox box={searchBox.box} search={searchBox.search} note={<ScanNoticeLine notice={notice} />} />
             {'reading' in phase && phase.reading && (
               <ReadingLine reading={phase.reading} origin={'input' in phase ? phase.input : phase.origin} nobodys={phase.name === 'NOT_AN_IDENTIFIER'} />
             )}
@@ -88,11 +87,15 @@ function DeskNotices({ registrationFailure }: { registrationFailure: ReturnType<
   );
 }
 
-/** A scan that only waited for the one before follows it at once; one that stepped aside for a form waits to be asked for. */
+/**
+ * A scan that only waited for the one before follows it at once. One that
+ * stepped aside for a form waits to be asked for, and so does one that came
+ * during a check-in: its number must be seen first.
+ */
 function useWaitingScans(takeWaiting: () => void) {
   const { phase } = useDesk().state;
   const { queue } = useScanContext();
-  const follows = !isBusy(phase) && queue[0]?.reason === 'busy';
+  const follows = !isBusy(phase) && phase.name !== 'CHECKED_IN' && queue[0]?.reason === 'busy';
   const onFree = useEffectEvent(takeWaiting);
 
   useEffect(() => {

@@ -8,7 +8,6 @@ import type { DeskActs } from '@/app/(console)/desk/use-desk-acts';
 import type { FailedPhase, InvalidPhase, NotAnIdentifierPhase } from '@/app/(console)/desk/desk-phase';
 import { OutcomePanel } from '@/app/(console)/desk/outcome-panel';
 import { useFailureText } from '@/app/(console)/failure-text';
-import { IdentifierNumber } from '@/components/identifier-number';
 
 /** A kind was recognised and a rule of it broken: which rule, and the number it may have been. */
 export function InvalidPanel({ phase: { input, reading }, acts }: { phase: InvalidPhase; acts: DeskActs }) {
@@ -39,8 +38,8 @@ export function InvalidPanel({ phase: { input, reading }, acts }: { phase: Inval
     >
       <p className="text-lg">{tIdentifiers(`reasons.${reading.reason ?? 'unrecognised'}`)}</p>
       {reading.suggestionMasked && (
-        <p className="rounded-md border border-doubt/45 bg-doubt-surface px-3 py-2 text-lg text-doubt-text">
-          {tIdentifiers.rich('suggestion', { number: () => <IdentifierNumber value={reading.suggestionMasked ?? ''} className="text-xl font-semibold" /> })}
+        <p className="digits rounded-md border border-doubt/45 bg-doubt-surface px-3 py-2 text-lg text-doubt-text">
+          {tIdentifiers('suggestion', { number: reading.suggestionMasked })}
         </p>
       )}
     </OutcomePanel>

@@ -2,14 +2,18 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 import type { SearchBoxControls } from '@/app/(console)/desk/use-search-box';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { KeyCombo } from '@/components/ui/kbd';
 
-/** Reads anything: a number, a name, initials, a date, the tail of a phone number. */
-export function SearchBox({ box, search }: Pick<SearchBoxControls, 'box' | 'search'>) {
+/**
+ * Reads anything: a number, a name, initials, a date, the tail of a phone number.
+ * The note stands beside the title, where it comes and goes without moving a thing.
+ */
+export function SearchBox({ box, search, note }: Pick<SearchBoxControls, 'box' | 'search'> & { note: ReactNode }) {
   const t = useTranslations('desk.box');
 
   return (
@@ -22,9 +26,10 @@ export function SearchBox({ box, search }: Pick<SearchBoxControls, 'box' | 'sear
         search();
       }}
     >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         <h1 className="text-xl font-semibold">{t('title')}</h1>
-        <p className="inline-flex items-center gap-1.5 text-sm text-muted-foreground">
+        {note}
+        <p className="ml-auto inline-flex items-center gap-1.5 text-sm text-muted-foreground">
           <KeyCombo keys="F2" aria-hidden />
           {t('typeByHand')}
         </p>
@@ -41,7 +46,7 @@ export function SearchBox({ box, search }: Pick<SearchBoxControls, 'box' | 'sear
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="search"
-          className="h-13 border-2 border-primary/60 px-4 text-xl focus-visible:border-ring"
+          className="h-13 border-2 border-primary/60 px-4 text-xl contrast:border-primary focus-visible:border-ring"
         />
         <Button type="submit" className="h-13 px-5 text-base">
           <Search aria-hidden />

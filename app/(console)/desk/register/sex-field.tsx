@@ -36,7 +36,7 @@ export function SexField({ registration, problem, autoFocus }: SexFieldProps) {
       {codes.map((code, index) => (
         <label
           key={code}
-          className="flex h-10 flex-1 cursor-default items-center justify-center gap-2 rounded-md border border-input bg-field px-3 text-base group-aria-invalid/sex:border-2 group-aria-invalid/sex:border-danger has-checked:border-primary has-checked:bg-accent has-checked:font-semibold has-checked:text-accent-foreground has-checked:shadow-[inset_0_0_0_1px_var(--primary)] has-focus-visible:outline-3 has-focus-visible:outline-ring"
+          className="flex h-10 flex-1 cursor-default items-center justify-center gap-2 rounded-md border border-input bg-field px-3 text-base group-aria-invalid/sex:border-2 group-aria-invalid/sex:border-danger has-checked:border-primary has-checked:bg-accent has-checked:border-2 has-checked:font-semibold has-checked:text-accent-foreground has-focus-visible:outline-3 has-focus-visible:outline-ring"
         >
           <input
             {...registration}
