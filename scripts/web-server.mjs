@@ -48,7 +48,7 @@ export async function startWebServer(command, port, environment) {
   const flags = ['--import', inRoot('scripts', 'end-with-parent.mjs'), inRoot('node_modules', 'next', 'dist', 'bin', 'next')];
   const child = spawn(process.execPath, [...flags, command, '--port', String(port), '--hostname', HOST], {
     cwd: root,
-    env: programEnvironment(environment),
+    env: programEnvironment({ ...environment, YIKA_STARTED_BY: String(process.pid) }),
     // A group of its own: Ctrl-C goes to us, and we end it in order.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
