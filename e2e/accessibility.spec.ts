@@ -58,7 +58,7 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
   ['the registration form', async (page) => {
     await openDesk(page);
     await scan(page, getCastMember('sunBoheng').documents['householdPage']?.value ?? '');
-    await page.locator('main h2').first().waitFor();
+    await expect(page.locator('[data-slot=outcome-announcer]')).not.toBeEmpty();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/desk\/register/);
     await page.getByRole('textbox').first().waitFor();

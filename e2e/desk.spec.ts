@@ -109,7 +109,7 @@ test('a name finds its people, masked, and the chosen one opens', async ({ page 
   await page.keyboard.insertText('张伟');
   await page.keyboard.press('Enter');
 
-  const list = page.getByRole('listbox', { name: '可能的患者' });
+  const list = page.getByRole('list', { name: '可能的患者' });
   await expect(list.getByText('张*').first()).toBeVisible();
   await expect(list.getByText('张伟', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Enter');
