@@ -66,7 +66,7 @@ export function DeskConsole({ departments, drafts, ...duties }: DeskConsoleProps
       <DeskKeys acts={acts} searchBox={searchBox} onUndo={() => setAskingUndo(state.lastAct !== null)} />
       <ShellFooter>
         <DeskUndo asking={askingUndo} onAskingChange={setAskingUndo} />
-        <DeskKeyHints />
+        <DeskKeyHints {...duties} />
       </ShellFooter>
     </div>
   );

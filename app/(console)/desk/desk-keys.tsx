@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 
 import type { DeskPhase } from '@/app/(console)/desk/desk-phase';
 import { useDesk } from '@/app/(console)/desk/desk-session';
-import type { DeskActs } from '@/app/(console)/desk/use-desk-acts';
+import type { DeskActs, DeskDuties } from '@/app/(console)/desk/use-desk-acts';
 import type { SearchBoxControls } from '@/app/(console)/desk/use-search-box';
 import { KeyHints } from '@/components/key-hints';
 import { useScanContext } from '@/components/scan-capture/scan-context';
@@ -97,16 +97,17 @@ const caps = {
 
 type KeyName = keyof typeof caps;
 
-/** The keys of the screen in view at its foot; all of them stand under F1. */
-export function DeskKeyHints() {
+/** The keys of the screen in view at its foot, as far as one's duty goes; all of them stand under F1. */
+export function DeskKeyHints({ mayRegister, mayCheckIn }: DeskDuties) {
   const t = useTranslations('desk.keys');
   const { phase } = useDesk().state;
   const { queue } = useScanContext();
-  const nothingToAccept = phase.name === 'INVALID' && phase.reading.suggestionMasked === null;
-  const offered: readonly KeyName[] = [
-    ...(queue.length > 0 ? (['waiting'] as const) : []),
-    ...hints[phase.name].filter((name) => name !== 'accept' || !nothingToAccept),
-  ];
+  const hidden: ReadonlySet<KeyName> = new Set([
+    ...(mayRegister ? [] : (['register', 'registerNext'] as const)),
+    ...(mayCheckIn ? [] : (['checkIn', 'department'] as const)),
+    ...(phase.name === 'INVALID' && phase.reading.suggestionMasked === null ? (['accept'] as const) : []),
+  ]);
+  const offered: readonly KeyName[] = [...(queue.length > 0 ? (['waiting'] as const) : []), ...hints[phase.name]];
 
-  return <KeyHints hints={offered.map((name) => ({ keys: caps[name], label: t(name) }))} />;
+  return <KeyHints hints={offered.filter((name) => !hidden.has(name)).map((name) => ({ keys: caps[name], label: t(name) }))} />;
 }

@@ -19,9 +19,9 @@ export function UnknownPanel({ phase, acts }: { phase: UnknownPhase; acts: DeskA
       tone="doubt"
       icon={UserPlus}
       title={t('title')}
-      actions={<RegisterOrSearch acts={acts} label={t(acts.mayRegister ? 'register' : 'mayNotRegister')} search={t('search')} />}
+      actions={<RegisterOrSearch acts={acts} register={t('register')} search={t('search')} />}
     >
-      <p className="text-lg">{t('body')}</p>
+      <p className="text-lg">{t(acts.mayRegister ? 'body' : 'mayNotRegister')}</p>
       <DerivedFacts derived={phase.reading.derived} />
     </OutcomePanel>
   );
@@ -50,22 +50,20 @@ export function NobodyPanel({ acts }: { acts: DeskActs }) {
       tone="doubt"
       icon={UserRoundSearch}
       title={t('title')}
-      actions={<RegisterOrSearch acts={acts} label={t(acts.mayRegister ? 'register' : 'mayNotRegister')} search={t('search')} />}
+      actions={<RegisterOrSearch acts={acts} register={t('register')} search={t('search')} />}
     >
-      <p className="text-lg">{t('body')}</p>
+      <p className="text-lg">{t(acts.mayRegister ? 'body' : 'mayNotRegister')}</p>
     </OutcomePanel>
   );
 }
 
-function RegisterOrSearch({ acts, label, search }: { acts: DeskActs; label: string; search: string }) {
+function RegisterOrSearch({ acts, register, search }: { acts: DeskActs; register: string; search: string }) {
   return (
     <>
-      {acts.mayRegister ? (
+      {acts.mayRegister && (
         <ActButton keys="Enter" primary onAct={acts.primary}>
-          {label}
+          {register}
         </ActButton>
-      ) : (
-        <p className="text-base">{label}</p>
       )}
       <ActButton keys="F2" primary={!acts.mayRegister} onAct={acts.typeByHand}>
         {search}

@@ -30,9 +30,11 @@ export function InvalidPanel({ phase: { input, reading }, acts }: { phase: Inval
               {t('accept')}
             </ActButton>
           )}
-          <ActButton keys="F4" onAct={() => acts.register(null)} disabled={!acts.mayRegister}>
-            {t('byHand')}
-          </ActButton>
+          {acts.mayRegister && (
+            <ActButton keys="F4" onAct={() => acts.register(null)}>
+              {t('byHand')}
+            </ActButton>
+          )}
         </>
       }
     >
@@ -64,9 +66,11 @@ export function NotAnIdentifierPanel({ phase: { reading }, acts }: { phase: NotA
           <ActButton keys="F2" onAct={acts.typeByHand}>
             {t('search')}
           </ActButton>
-          <ActButton keys="F4" onAct={() => acts.register(null)} disabled={!acts.mayRegister}>
-            {t('byHand')}
-          </ActButton>
+          {acts.mayRegister && (
+            <ActButton keys="F4" onAct={() => acts.register(null)}>
+              {t('byHand')}
+            </ActButton>
+          )}
         </>
       }
     >

@@ -24,9 +24,11 @@ export function SeveralPanel({ phase, acts }: { phase: SeveralPhase; acts: DeskA
         <CardTitle className="text-xl">{t(truncated ? 'titleTruncated' : 'title', { count: candidates.length })}</CardTitle>
         {terms.length > 0 && <CardDescription>{t('searchedBy', { terms: terms.map((term) => tTerms(term)).join(t('separator')) })}</CardDescription>}
         <CardAction>
-          <ActButton keys="F4" onAct={() => acts.register(null)} disabled={!acts.mayRegister}>
-            {t('noneOfThem')}
-          </ActButton>
+          {acts.mayRegister && (
+            <ActButton keys="F4" onAct={() => acts.register(null)}>
+              {t('noneOfThem')}
+            </ActButton>
+          )}
         </CardAction>
       </CardHeader>
       <OpeningTrouble opening={opening} />
