@@ -58,10 +58,7 @@ export function createScanDesk(now: () => number) {
   }
 
   function offer(scan: CapturedScan): void {
-    // The desk may be free for a moment before it takes the next one that waits for it: nobody overtakes.
-    if (view().queue.waiting[0]?.reason === 'busy') return enqueue(scan, 'busy');
-
-    const answer = consumers.top()?.(scan);
+    const answer = isDraining(view().queue) ? 'queue' : consumers.top()?.(scan);
     if (answer === 'handled') change({ queue: activateScan(view().queue, scan), notice: null });
     else enqueue(scan, answer === 'queue' ? 'busy' : 'unclaimed');
   }
@@ -107,6 +104,11 @@ export function createScanDesk(now: () => number) {
     remove: (id: string): void => change({ queue: removeScan(view().queue, id) }),
     ...createSetters(store),
   };
+}
+
+/** The desk may be free for a moment before it takes the next one that waits for it: nobody overtakes. */
+function isDraining({ waiting }: ScanQueue): boolean {
+  return waiting[0]?.reason === 'busy';
 }
 
 function isOpen({ locked, blocking }: ScanDeskView): boolean {

@@ -46,7 +46,7 @@ export function StatusLine({ workstation, scanner, network, ...open }: StatusLin
         <Menu aria-hidden />
         <span className="sr-only">{t('navigation.open')}</span>
       </Button>
-      <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-base leading-tight">
+      <p className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-base leading-tight lg:min-w-52">
         <span className="font-semibold">{workstation.hospital}</span>
         {workstation.window && <span className="text-muted-foreground">{workstation.window}</span>}
       </p>

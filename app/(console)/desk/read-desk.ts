@@ -3,7 +3,6 @@ import 'server-only';
 import { departmentChoices } from '@/app/(console)/desk/department-choices';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import { may } from '@/domain/access/may';
-import type { DraftView } from '@/domain/desk/desk-views';
 import type { IdentifierKind } from '@/domain/identifiers/identifier';
 import { maskName } from '@/domain/identifiers/mask';
 import { accepted } from '@/domain/outcome';
@@ -28,11 +27,6 @@ export type DeskPageData = {
   mayCheckIn: boolean;
 };
 
-/** A card that was only scanned is nobody's unfinished work; a hand has to have added something. */
-function isBegun({ sources }: DraftView): boolean {
-  return Object.values(sources).includes('TYPED');
-}
-
 /** What the desk starts with. Index administrators identify here, and neither register nor check in. */
 export async function readDesk(context: GuardContext): Promise<Accepted<DeskPageData>> {
   const drafts = await listOwnDrafts(context);
@@ -40,7 +34,7 @@ export async function readDesk(context: GuardContext): Promise<Accepted<DeskPage
 
   return accepted({
     departments: await departmentChoices(context),
-    drafts: drafts.value.filter(isBegun).map(({ draftId, fields, identifiers, savedAt }) => ({
+    drafts: drafts.value.map(({ draftId, fields, identifiers, savedAt }) => ({
       draftId,
       nameMasked: maskName(fields.name || fields.foreignName),
       kind: identifiers[0]?.kind ?? null,
