@@ -9,7 +9,7 @@ import { ExactTime } from '@/components/instant';
 import { PersonName } from '@/components/person-name';
 
 // What people bring, most frequent first.
-const cards = ['resident', 'insurance', 'healthCard', 'socialSecurity', 'hospitalCard', 'wristband', 'passport', 'permit', 'residence'] as const;
+const cards = ['resident', 'socialSecurity', 'hospitalCard', 'wristband', 'passport', 'permit', 'residence'] as const;
 
 const examples = ['initials', 'name', 'birthDate'] as const;
 
