@@ -103,12 +103,22 @@ async function serve(url, schemaFiles) {
   process.exit(0);
 }
 
+/** The password comes from the environment: see prisma.config.ts. */
+function withPassword(address) {
+  const url = URL.parse(address);
+  const known = URL.parse(process.env.DATABASE_URL ?? '');
+  if (!url || url.password || known?.host !== url.host) return address;
+
+  url.password = known.password;
+  return url.href;
+}
+
 const { values, positionals } = parseArgs({
   options: { datasource: { type: 'string' }, datamodels: { type: 'string', multiple: true, default: [] } },
   strict: false,
   allowPositionals: true,
 });
-const url = JSON.parse(values.datasource ?? '{}').url ?? '';
+const url = withPassword(JSON.parse(values.datasource ?? '{}').url ?? '');
 
 if (positionals.includes('can-connect-to-database')) await canConnect(url);
 else await serve(url, values.datamodels);
