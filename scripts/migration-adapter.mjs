@@ -11,9 +11,6 @@ const TEXT = 25;
 
 /** Connection settings field by field: inside a connection string the database cannot be exchanged. */
 function parseUrl(url) {
-  // Comparing two schemas needs no database.
-  if (url === '') return {};
-
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const ssl = searchParams.get('sslmode') ?? 'disable';
 
