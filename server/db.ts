@@ -12,8 +12,8 @@ export type Transaction = Prisma.TransactionClient;
 const CONNECT_TIMEOUT_MS = 2_000;
 const SESSION_LIMITS = '-c statement_timeout=8000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=10000';
 // A queue at the windows is a burst, not an outage: wait for a connection
-// rather than refuse work that will be done in a second or two.
-const TRANSACTION_LIMITS = { maxWait: 15_000, timeout: 10_000 };
+// rather than refuse work that will be done a little later.
+const TRANSACTION_LIMITS = { maxWait: 45_000, timeout: 10_000 };
 const MOST_TRIES = 5;
 
 declare global {
