@@ -3,7 +3,8 @@
  * has: one runtime in every hospital, with the algorithms we need.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { inRoot, programEnvironment } from './places.mjs';
 import { Refusal } from './refusal.mjs';
@@ -16,15 +17,25 @@ function isNewEnough() {
   return major > NEEDED_MAJOR || (major === NEEDED_MAJOR && minor >= NEEDED_MINOR);
 }
 
+/** The pinned Node, reachable under its plain name: npm 10 forgets the link when a sister package is for another machine. */
+function findPinnedNode() {
+  const home = `node-${process.platform}-${process.arch}`;
+  if (!existsSync(inRoot('node_modules', home, 'bin', 'node'))) return undefined;
+
+  const link = inRoot('node_modules', '.bin', 'node');
+  if (!existsSync(link)) symlinkSync(join('..', home, 'bin', 'node'), link);
+  return link;
+}
+
 /**
  * Runs the work here when this is the pinned Node; otherwise starts the same
  * script again under it, passes signals on, and ends with its exit code.
  * @param {() => Promise<void>} work
  */
 export async function onPinnedNode(work) {
-  const pinned = inRoot('node_modules', '.bin', 'node');
+  const pinned = findPinnedNode();
 
-  if (!existsSync(pinned)) {
+  if (!pinned) {
     if (!isNewEnough()) throw new Refusal('nodeTooOld', { version: process.version });
     return work();
   }
