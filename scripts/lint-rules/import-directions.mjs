@@ -19,7 +19,7 @@ const FLOORS = {
   demo: { from: ['demo', 'domain', 'server', 'prisma', 'i18n'], database: true },
   bench: { from: ['bench', 'demo', 'domain', 'e2e', 'server', 'prisma', 'scripts', 'test'], database: true },
   e2e: { from: ['e2e', 'demo/cast', 'demo/accounts', 'domain', 'messages', 'test'] },
-  scripts: { from: ['scripts', 'server', 'demo/accounts'], database: true },
+  scripts: { from: ['scripts', 'domain', 'server', 'demo/accounts'], database: true },
   test: { from: [...PRODUCT, 'prisma', 'demo', 'scripts', 'test'], database: true },
 };
 
