@@ -32,6 +32,8 @@ test('no action does anything for somebody who is not signed in, whatever path i
       const body = await response.text();
 
       expect(body, `${name} at ${path}`).not.toContain('"ok":true');
+      // These take nothing, so that only the missing session can have stopped them.
+      if (path === '/desk' && ['lockSession', 'signOutSession'].includes(name)) expect(body).toContain('"reason":"signed-out"');
     }
   }
 });
