@@ -23,10 +23,9 @@ const ROUNDS = 3;
  */
 export async function benchIdentify({ url }: BenchDatabase, persons: number): Promise<void> {
   await fillPopulation(persons);
-  await database().$executeRaw`ANALYZE`;
-
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  await client.query('VACUUM (ANALYZE)');
   const cards = await sampleCards(SAMPLED);
   const today = shanghaiDate(new Date());
   const card = (turn: number) => cards[turn % cards.length] ?? '';
