@@ -43,7 +43,7 @@ describe('the sentences of the scripts', () => {
 
   test('are all used', () => {
     const code = readdirSync(scripts)
-      .filter((name) => name.endsWith('.mjs'))
+      .filter((name) => /\.(mjs|ts)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(new URL(name, scripts), 'utf8'))
       .join('\n');
 
