@@ -1,8 +1,8 @@
 import 'server-only';
 
 import { goldenView } from '@/domain/patient-index/golden-view';
-import { identityDelta } from '@/domain/patient-index/identity-delta';
 import { readMembers } from '@/server/patient-index/read-members';
+import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import { storeRecord } from '@/server/patient-index/store-record';
 import type { GuardContext } from '@/server/perform';
 
@@ -12,7 +12,7 @@ import type { GuardContext } from '@/server/perform';
  * they are marked INTERFACE and never outrank where they came from.
  */
 export async function linkRecord(context: GuardContext, personId: string, idempotencyKey: string): Promise<string> {
-  const { transaction, staff, now } = context;
+  const { transaction } = context;
   const golden = goldenView(await readMembers(transaction, personId), []);
   if (!golden) throw new Error('an active person without members cannot be linked');
 
@@ -23,17 +23,10 @@ export async function linkRecord(context: GuardContext, personId: string, idempo
     identifiers: [],
     reason: null,
   });
-  const { id: eventId } = await transaction.identityEvent.create({
-    data: {
-      kind: 'LINK',
-      actorId: staff.staffId,
-      organisationId: staff.organisation.id,
-      deskId: staff.desk?.id ?? null,
-      idempotencyKey,
-      delta: identityDelta({ opened: [{ record: sourceRecordId, person: personId }] }),
-      at: now,
-    },
-    select: { id: true },
+  const eventId = await recordIdentityEvent(context, {
+    kind: 'LINK',
+    idempotencyKey,
+    changes: { opened: [{ record: sourceRecordId, person: personId }] },
   });
 
   await transaction.membership.create({ data: { sourceRecordId, personId, basis: 'VERIFIED', openedEventId: eventId } });

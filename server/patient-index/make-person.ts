@@ -3,7 +3,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 
 import { formatIndexNumber } from '@/domain/identifiers/cards/index-number';
-import { identityDelta } from '@/domain/patient-index/identity-delta';
+import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import type { GuardContext } from '@/server/perform';
 import { digestIdentifier } from '@/server/sealing/digest';
 
@@ -11,24 +11,17 @@ type NewPerson = { sourceRecordId: string; claimed: readonly { system: string; v
 
 /** A person for one new record: the event, the person, the membership and the claims, which are the event. */
 export async function makePerson(context: GuardContext, made: NewPerson): Promise<{ personId: string; eventId: bigint }> {
-  const { transaction, staff, now } = context;
+  const { transaction, now } = context;
   const personId = randomUUID();
   const indexNumber = await nextIndexNumber(context);
   // Our own number is a card like any other: printed on the label, it finds its person.
   const claimed = [...made.claimed, { system: 'index_number', value: indexNumber }];
 
-  const { id: eventId } = await transaction.identityEvent.create({
-    data: {
-      kind: 'REGISTER',
-      actorId: staff.staffId,
-      organisationId: staff.organisation.id,
-      deskId: staff.desk?.id ?? null,
-      reason: made.reason,
-      idempotencyKey: made.idempotencyKey,
-      delta: identityDelta({ opened: [{ record: made.sourceRecordId, person: personId }], claimed: { [personId]: claimed.length } }),
-      at: now,
-    },
-    select: { id: true },
+  const eventId = await recordIdentityEvent(context, {
+    kind: 'REGISTER',
+    idempotencyKey: made.idempotencyKey,
+    reason: made.reason,
+    changes: { opened: [{ record: made.sourceRecordId, person: personId }], claimed: { [personId]: claimed.length } },
   });
   await transaction.person.create({ data: { id: personId, indexNumber, stateEventId: eventId, createdAt: now } });
   await transaction.membership.create({ data: { sourceRecordId: made.sourceRecordId, personId, basis: 'NEW', openedEventId: eventId } });

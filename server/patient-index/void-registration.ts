@@ -2,9 +2,9 @@ import 'server-only';
 
 import { randomUUID } from 'node:crypto';
 
-import { identityDelta } from '@/domain/patient-index/identity-delta';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
+import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import type { GuardContext } from '@/server/perform';
 
 type Refusal = { reason: 'not-found' } | { reason: 'already-voided' } | { reason: 'in-use' };
@@ -40,22 +40,15 @@ async function isInUse({ transaction }: GuardContext, { personId, sourceRecordId
 }
 
 async function reverse(context: GuardContext, reversesId: bigint, made: { personId: string; sourceRecordId: string }, reason: string): Promise<void> {
-  const { transaction, staff, now } = context;
+  const { transaction } = context;
   const live = { personId: made.personId, releasedEventId: null };
   const released = await transaction.identifierClaim.count({ where: live });
-  const { id } = await transaction.identityEvent.create({
-    data: {
-      kind: 'VOID',
-      actorId: staff.staffId,
-      organisationId: staff.organisation.id,
-      deskId: staff.desk?.id ?? null,
-      reason,
-      idempotencyKey: randomUUID(),
-      reversesId,
-      delta: identityDelta({ closed: [{ record: made.sourceRecordId, person: made.personId }], released: { [made.personId]: released } }),
-      at: now,
-    },
-    select: { id: true },
+  const id = await recordIdentityEvent(context, {
+    kind: 'VOID',
+    idempotencyKey: randomUUID(),
+    reason,
+    reversesId,
+    changes: { closed: [{ record: made.sourceRecordId, person: made.personId }], released: { [made.personId]: released } },
   });
 
   await transaction.membership.updateMany({ where: { ...made, closedEventId: null }, data: { closedEventId: id } });
