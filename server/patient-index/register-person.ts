@@ -1,6 +1,6 @@
 import 'server-only';
 
-import type { Demographics } from '@/domain/patient-index/demographics';
+import type { MatchKey } from '@/domain/matching/match-keys';
 import { planRegistration } from '@/domain/patient-index/plan-registration';
 import type { Lookalike, RegistrationPlan } from '@/domain/patient-index/plan-registration';
 import { accepted, refused } from '@/domain/outcome';
@@ -34,7 +34,7 @@ export async function registerPerson(
   const plan = planRegistration(
     record.demographics,
     claimable.map(({ system, value, primary }) => ({ system, primary, holderId: holderOf(holders, system, value) })),
-    await findLookalikes(context, record.demographics),
+    await findLookalikes(context, keys),
     record.despite,
   );
   if (plan.plan === 'refuse') return refused({ reason: 'already-registered', by: plan.by, personIds: plan.personIds });
@@ -58,8 +58,8 @@ function claims(plan: Extract<RegistrationPlan, { plan: 'register' }>, system: s
   return plan.claimedSystems.includes(system);
 }
 
-async function findLookalikes({ transaction }: GuardContext, demographics: Demographics): Promise<Lookalike[]> {
-  const { candidates } = await findCandidates(transaction, registrationKeys(demographics));
+async function findLookalikes({ transaction }: GuardContext, keys: readonly MatchKey[]): Promise<Lookalike[]> {
+  const { candidates } = await findCandidates(transaction, keys);
   const claimed = await transaction.identifierClaim.findMany({
     where: { personId: { in: candidates.map(({ personId }) => personId) }, releasedEventId: null },
     select: { personId: true, system: true },
