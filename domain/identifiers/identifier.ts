@@ -146,17 +146,7 @@ export interface Reading {
 }
 
 /** What the input is: the first reading's fields, and all readings, best first, rejected ones with their reason. */
-export interface Recognition {
-  readonly kind: IdentifierKind;
-  readonly valid: boolean;
-  readonly normalized: string | null;
-  readonly derived: Derived;
-  readonly candidates: readonly IdentifierKind[];
-  readonly warnings: readonly Warning[];
-  readonly reason: RejectionReason | null;
-  readonly assurance: Assurance;
-  readonly masked: string | null;
-  readonly suggestion: string | null;
+export interface Recognition extends Omit<Reading, 'assigner' | 'score' | 'decisive'> {
   readonly readings: readonly Reading[];
 }
 
