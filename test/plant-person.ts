@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { emptyFields } from '@/domain/desk/desk-views';
 import type { RegistrationFields } from '@/domain/desk/desk-views';
-import { emptyFields } from '@/server/desk/draft-content';
 import { identifyScan } from '@/server/desk/identify-scan';
 import { registerAtDesk } from '@/server/desk/register-at-desk';
 import { perform } from '@/server/perform';

@@ -89,6 +89,19 @@ export type RegistrationFields = {
   ethnicGroup: string;
 };
 
+/** A form nobody has filled in. */
+export const emptyFields: RegistrationFields = {
+  name: '',
+  nameReading: '',
+  foreignName: '',
+  sex: '0',
+  birthDate: '',
+  phone: '',
+  address: '',
+  nationality: '',
+  ethnicGroup: '',
+};
+
 export const registrationFieldNames = [
   'name', 'nameReading', 'foreignName', 'sex', 'birthDate', 'phone', 'address', 'nationality', 'ethnicGroup',
 ] as const satisfies readonly (keyof RegistrationFields)[];

@@ -66,18 +66,6 @@ const draftContent = z.object({
 
 export type DraftContent = z.output<typeof draftContent>;
 
-export const emptyFields: RegistrationFields = {
-  name: '',
-  nameReading: '',
-  foreignName: '',
-  sex: '0',
-  birthDate: '',
-  phone: '',
-  address: '',
-  nationality: '',
-  ethnicGroup: '',
-};
-
 export function sealDraft(draftId: string, content: DraftContent): Uint8Array<ArrayBuffer> {
   return seal(sealedColumns.draft(draftId), JSON.stringify(content));
 }

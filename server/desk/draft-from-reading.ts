@@ -1,9 +1,9 @@
 import 'server-only';
 
+import { emptyFields } from '@/domain/desk/desk-views';
 import { captureMethodOf, prefillFromReading } from '@/domain/desk/prefill';
 import { identityKeys } from '@/domain/identifiers/identity-key';
 import type { Reading } from '@/domain/identifiers/identifier';
-import { emptyFields } from '@/server/desk/draft-content';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
 import { keepDraft } from '@/server/desk/keep-draft';
 import type { GuardContext } from '@/server/perform';

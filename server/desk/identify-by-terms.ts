@@ -1,10 +1,10 @@
 import 'server-only';
 
+import { emptyFields } from '@/domain/desk/desk-views';
 import type { Identification, SearchTermName } from '@/domain/desk/desk-views';
 import { prefillFromTerms } from '@/domain/desk/prefill';
 import type { SearchTerms } from '@/domain/matching/parse-search';
 import { hasTooFewTerms } from '@/domain/matching/search-keys';
-import { emptyFields } from '@/server/desk/draft-content';
 import { keepDraft } from '@/server/desk/keep-draft';
 import { searchCandidates } from '@/server/desk/search-candidates';
 import type { GuardContext } from '@/server/perform';

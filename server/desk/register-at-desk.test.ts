@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { emptyFields } from '@/domain/desk/desk-views';
 import type { RegistrationFields } from '@/domain/desk/desk-views';
 import { database } from '@/server/db';
 import { checkInPerson } from '@/server/desk/check-in-person';
-import { emptyFields } from '@/server/desk/draft-content';
 import { identifyScan } from '@/server/desk/identify-scan';
 import { openCandidate } from '@/server/desk/open-candidate';
 import { registerAtDesk } from '@/server/desk/register-at-desk';

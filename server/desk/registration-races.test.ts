@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { emptyFields } from '@/domain/desk/desk-views';
 import type { RegistrationFields } from '@/domain/desk/desk-views';
 import { database } from '@/server/db';
-import { emptyFields } from '@/server/desk/draft-content';
 import type { DraftContent } from '@/server/desk/draft-content';
 import { keepDraft } from '@/server/desk/keep-draft';
 import { registerAtDesk } from '@/server/desk/register-at-desk';

@@ -6,19 +6,7 @@ import { useState } from 'react';
 import { saveDraft } from '@/app/(console)/desk/actions';
 import { ask } from '@/app/(console)/guard-refusal';
 import type { Failure } from '@/app/(console)/guard-refusal';
-import type { RegistrationFields } from '@/domain/desk/desk-views';
-
-const nothing: RegistrationFields = {
-  name: '',
-  nameReading: '',
-  foreignName: '',
-  sex: '0',
-  birthDate: '',
-  phone: '',
-  address: '',
-  nationality: '',
-  ethnicGroup: '',
-};
+import { emptyFields } from '@/domain/desk/desk-views';
 
 /** Leads to the form: of the draft a card started, or of an empty one. */
 export function useStartRegistration() {
@@ -29,7 +17,7 @@ export function useStartRegistration() {
     failure,
     async start(draftId: string | null) {
       setFailure(null);
-      const answer = draftId === null ? await ask(() => saveDraft({ draftId: null, fields: nothing, sources: {} })) : null;
+      const answer = draftId === null ? await ask(() => saveDraft({ draftId: null, fields: emptyFields, sources: {} })) : null;
 
       if (answer && !answer.ok) setFailure(answer.reason === 'failed' ? answer.failure : { kind: 'unexpected', traceId: null });
       else router.push(`/desk/register?draft=${draftId ?? answer?.value.draftId ?? ''}`);
