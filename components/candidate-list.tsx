@@ -2,7 +2,7 @@
 
 import { Hospital, Phone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { orderCarried } from '@/components/order-carried';
 import { PersonFacts } from '@/components/person-facts';
@@ -53,7 +53,7 @@ const NUMBERED = 9;
 function CandidateRow({ candidate, position, selected, onSelect, onOpen }: CandidateRowProps) {
   const row = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (selected) row.current?.focus();
   }, [selected]);
 

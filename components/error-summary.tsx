@@ -2,7 +2,7 @@
 
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent } from 'react';
 
 export interface LinkedProblem {
   /** The id of the control to jump to. */
@@ -21,7 +21,7 @@ export function ErrorSummary({ problems }: ErrorSummaryProps) {
   const t = useTranslations('general.errorSummary');
   const panel = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problems.length > 0) panel.current?.focus();
   }, [problems]);
 

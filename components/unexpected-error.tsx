@@ -2,7 +2,7 @@
 
 import { ServerCrash } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { Button } from '@/components/ui/button';
 
@@ -17,7 +17,7 @@ export function UnexpectedError({ error, onRetry }: UnexpectedErrorProps) {
   const panel = useRef<HTMLDivElement>(null);
   const digest = findDigest(error);
 
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
 
   return (
     <div ref={panel} role="alert" tabIndex={-1} className="grid min-h-96 place-items-center p-6 outline-hidden">

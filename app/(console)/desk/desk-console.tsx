@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 
 import { DeskKeyHints, DeskKeys } from '@/app/(console)/desk/desk-keys';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
@@ -103,9 +103,13 @@ function useWaitingScans(takeWaiting: () => void) {
   }, [follows, queue]);
 }
 
-/** A button or box that led to the new screen must not catch its Enter. */
+/**
+ * A button or box that led to the new screen must not catch its Enter. Before
+ * the screen is painted: later, it would take the focus from whatever a quick
+ * hand has reached on it.
+ */
 function useReleasedFocus(phase: { name: string }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focused = document.activeElement;
     if (phase.name !== 'SEVERAL' && focused instanceof HTMLElement && focused.closest('#content')) focused.blur();
   }, [phase.name]);

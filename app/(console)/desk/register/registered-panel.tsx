@@ -3,7 +3,7 @@
 import { Check, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 import { ActButton } from '@/app/(console)/desk/act-button';
 import { DeskUndo } from '@/app/(console)/desk/desk-undo';
@@ -93,7 +93,7 @@ function useNextPerson() {
 
 /** The button that sent the form is gone; Enter must find the page. */
 function useReleasedFocus() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, []);
 }
