@@ -7,6 +7,7 @@ import { fillFoundation } from '@/demo/fill/fill-foundation';
 import { fillPopulation } from '@/demo/fill/fill-population';
 import { FillRefused } from '@/demo/fill/fill-refused';
 import { inTransaction, tuneForLoading } from '@/demo/fill/load-session';
+import { DEFAULT_SEED } from '@/demo/population/generate-population';
 import { MOST_PERSONS } from '@/demo/population/number-slot';
 
 export type DemoFill = {
@@ -19,8 +20,6 @@ export type DemoFill = {
 };
 
 export type FillReport = { castAdded: boolean; personsBefore: number; personsAdded: number; milliseconds: number };
-
-export const DEFAULT_SEED = 1;
 
 /**
  * Fills an empty database with the demo, or an earlier demo up to the number

@@ -64,3 +64,10 @@ const FIRST_SERIAL = 60_000_000;
 export function eightDigits({ serial }: NumberSlot): string {
   return String(FIRST_SERIAL + serial);
 }
+
+/** The serial in the last eight digits of a number made by `eightDigits`; null for numbers of the cast, which lie below. */
+export function serialOf(number: string): number | null {
+  const digits = Number(number.slice(-8));
+
+  return digits >= FIRST_SERIAL ? digits - FIRST_SERIAL : null;
+}

@@ -21,6 +21,9 @@ type Named = { name: string; nameReading: string; countryCode: string; countryNu
 /** Persons made from one stream of random numbers; any block can be made without those before it. */
 export const BLOCK_PERSONS = 1000;
 
+/** The population of a demo that was not told another one; the simulated hospitals know this one. */
+export const DEFAULT_SEED = 1;
+
 const CHINA = { countryCode: 'CHN', countryNumeric: '156' };
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { dealNumberSlot, MOST_PERSONS } from '@/demo/population/number-slot';
+import { dealNumberSlot, findOrdinal, MOST_PERSONS } from '@/demo/population/number-slot';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 });
 const ordinal = fc.nat(MOST_PERSONS - 1);
@@ -15,6 +15,14 @@ it('deals no two persons of a population the same combination, however far apart
 
       expect(first).not.toBe(second);
       expect(left).not.toEqual(right);
+    }),
+  );
+});
+
+it('leads from the serial back to the person it was dealt to', () => {
+  fc.assert(
+    fc.property(seed, ordinal, (of, at) => {
+      expect(findOrdinal(of, dealNumberSlot(of, at).serial)).toBe(at);
     }),
   );
 });

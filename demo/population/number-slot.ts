@@ -27,6 +27,8 @@ export const MOST_PERSONS = DAY_SEQUENCES * COUNTIES_OF_AREA * YEARS_OF_CYCLE;
 
 // Coprime with MOST_PERSONS (2, 3, 5 and 73): multiplying deals every slot once.
 const STEP = 7_654_321;
+// STEP * INVERSE_STEP leaves 1 when divided by MOST_PERSONS.
+const INVERSE_STEP = 4_384_081n;
 
 export function dealNumberSlot(seed: number, ordinal: number): NumberSlot {
   if (ordinal < 0 || ordinal >= MOST_PERSONS) throw new RangeError(`a population has at most ${MOST_PERSONS} persons`);
@@ -44,4 +46,11 @@ export function dealNumberSlot(seed: number, ordinal: number): NumberSlot {
     county: (rest + shift) % COUNTIES_OF_AREA,
     yearInCycle: (Math.floor(rest / COUNTIES_OF_AREA) + (shift >>> 4)) % YEARS_OF_CYCLE,
   };
+}
+
+/** The ordinal that was dealt this serial: the way back from a number on a card to the person. */
+export function findOrdinal(seed: number, serial: number): number {
+  const dealt = (serial - (Math.abs(seed) % MOST_PERSONS) + MOST_PERSONS) % MOST_PERSONS;
+
+  return Number((BigInt(dealt) * INVERSE_STEP) % BigInt(MOST_PERSONS));
 }
