@@ -46,7 +46,10 @@ export function openEnvelope(folded: string): Scan {
   return { text, lines, compact: lines.length === 1 ? compactForm(text) : '', symbology };
 }
 
-/** FNC1 symbologies: GS1-128, DataBar, GS1 DataMatrix and GS1 QR. Only they carry GS1 data, and GS between its fields. */
+/**
+ * FNC1 symbologies: GS1-128, DataBar, GS1 DataMatrix and GS1 QR. Only they carry GS1 data, and GS between its fields.
+ * In either case, because Caps Lock turns it round; what that confuses them with (EAN, Code One) is too short to matter.
+ */
 export function isGs1Symbology(symbology: string | null): boolean {
-  return symbology !== null && [']C1', ']e0', ']d2', ']Q3'].includes(symbology);
+  return symbology !== null && [']C1', ']E0', ']D2', ']Q3'].includes(symbology.toUpperCase());
 }

@@ -14,6 +14,8 @@ export const SCORE = {
   likely: 60,
   /** The first letter or prefix belongs to this kind. */
   prefix: 50,
+  /** Passes such a check digit, yet the letters belong to a more frequent kind. */
+  lessLikely: 45,
   /** One rule of an otherwise convincing number failed: probably a slip. */
   nearMiss: 30,
   /** Only the length and the alphabet fit. */

@@ -77,6 +77,44 @@ test.each(['1', `0${'A'.repeat(32)}`])('a health-card code whose colons were los
   });
 });
 
+test.each([
+  'EA****567', '12***678', 'CAN********0323', '98FF********1928',
+])('a number copied from a screen that hides it is refused by name: %s', (masked) => {
+  expect(read(masked)).toMatchObject({ kind: 'unknown', reason: 'masked_input' });
+});
+
+test.each([
+  ['the second line of a passport alone', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'],
+  ['an exit permit short of its last digit', 'CSCA12345672<3301018<9003071<'],
+  ['a home-return permit without its name', 'CRH1234567830133301018M9003071\n<<<<<<<<<<<<<<<<<<BA1234563<48'],
+  ['a Taiwan permit without its other lines', 'CT12345678<80263101012F7008153'],
+])('%s is an incomplete zone', (_, input) => {
+  expect(read(input)).toMatchObject({ kind: 'mrz_incomplete', reason: 'mrz_length' });
+});
+
+test('a lost bracket does not lose the old Taiwan permit', () => {
+  expect(read('0123456701B')).toMatchObject({ kind: 'tw_permit', normalized: '01234567', warnings: ['old_form'], derived: { issueCount: 1 } });
+});
+
+test('two letters and seven digits are a passport first, even when the Hong Kong check passes', () => {
+  const passing = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((check) => read(`EA123456${check}`));
+  expect(passing.map(({ kind }) => kind)).toEqual(passing.map(() => 'passport_cn'));
+  expect(passing.find(({ candidates }) => candidates.includes('hkid'))).toMatchObject({
+    candidates: ['passport_cn', 'hkid', 'passport_other'],
+    warnings: ['ambiguous'],
+  });
+});
+
+test('a birth certificate that may be a permit short of a digit says so', () => {
+  const { candidates, readings } = read('H510123456');
+  expect(candidates).toEqual(['birth_cert']);
+  expect(readings.find(({ kind }) => kind === 'hm_permit')).toMatchObject({ valid: false, reason: 'length' });
+});
+
+test.each(['+8613812345678', '8613812345678', '008613812345678', '+86 138-1234-5678'])('%s is a mobile number', (input) => {
+  expect(read(input)).toMatchObject({ kind: 'mobile', normalized: '13812345678' });
+});
+
 test('nine digits from 14 are the oldest passports or anybody’s', () => {
   expect(read('141234567')).toMatchObject({ kind: 'passport_cn', warnings: ['ambiguous'] });
 });

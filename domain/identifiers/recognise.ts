@@ -26,16 +26,21 @@ function refused({ kind, reason }: Refusal, hints: readonly Reading[] = []): Rec
   };
 }
 
-function fromReadings(readings: readonly Reading[]): Recognition {
+// The forms this product's own masks leave of a number. Kinds that can be told from theirs refuse them by name.
+const MASKED = /^(?:[A-Z0-9]{2}\*{3,5}[A-Z0-9]{3}|[A-Z0-9]{3}\*{4,12}[A-Z0-9]{4}|[A-Z0-9]{4}\*{8}[A-Z0-9]{4})$/;
+
+function fromReadings(readings: readonly Reading[], { compact }: Scan): Recognition {
   const [best] = readings;
-  if (!best || best.score <= SCORE.hint) return refused({ kind: 'unknown', reason: 'unrecognised' }, readings);
+  if (!best || best.score <= SCORE.hint) {
+    return refused({ kind: 'unknown', reason: MASKED.test(compact) ? 'masked_input' : 'unrecognised' }, readings);
+  }
   const { kind, valid, normalized, derived, warnings, reason, assurance, masked, suggestion } = best;
   const candidates = candidatesOf(readings);
   return { kind, valid, normalized, derived, candidates, warnings, reason, assurance, masked, suggestion, readings };
 }
 
 function recogniseScan(scan: Scan, context: RecognitionContext): Recognition {
-  return fromReadings(rank(REGISTRY.flatMap((module) => module.read(scan, context) ?? [])));
+  return fromReadings(rank(REGISTRY.flatMap((module) => module.read(scan, context) ?? [])), scan);
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
-import type { Reading } from '@/domain/identifiers/identifier';
+import type { Reading, RecognitionContext } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
 import { luhnPasses } from '@/domain/identifiers/check-digits';
 import { noKeys } from '@/domain/identifiers/identifier-module';
 import { maskIdentifier } from '@/domain/identifiers/mask';
 import { accept, reject, SCORE } from '@/domain/identifiers/reading';
+import { regionStatus } from '@/domain/identifiers/region';
+import { readResidentNumber } from '@/domain/identifiers/resident/read-resident-number';
 
 /**
  * Bank card (ISO/IEC 7812): 13–19 digits from 3–6, Luhn. It pays, it identifies nobody: no key, and only the masked
@@ -27,8 +29,21 @@ const SCHEMES: readonly Scheme[] = [
 /** Shorter cards of no known scheme are rarer than product barcodes, one in ten of which passes Luhn. */
 const SHORTEST_UNKNOWN_CARD = 16;
 
-export function readBankCard(number: string): Reading | null {
-  if (!/^[3-6]\d{12,18}$/.test(number)) return null;
+/** Alipay's payment codes begin with 30 too; no scheme has issued longer cards from there. */
+const PAYMENT_CODE = /^30\d{14,}$/;
+
+/**
+ * Eighteen digits are a person's number far more often than a card, and a mistyped one passes Luhn once in ten. Only
+ * a UnionPay card of that length is believed, and only when neither its first six digits nor its date fit a person.
+ */
+function mayBePerson(number: string, today: string): boolean {
+  if (number.length !== 18) return false;
+  if (!number.startsWith('62') || regionStatus(number.slice(0, 6)) !== 'unknown') return true;
+  return (readResidentNumber(number, today)?.score ?? 0) >= SCORE.nearMiss;
+}
+
+export function readBankCard(number: string, today: string): Reading | null {
+  if (!/^[3-6]\d{12,18}$/.test(number) || PAYMENT_CODE.test(number) || mayBePerson(number, today)) return null;
   const scheme = SCHEMES.find(({ numbers }) => numbers.test(number))?.name;
   if (!scheme && number.length < SHORTEST_UNKNOWN_CARD) return null;
   if (luhnPasses(number)) {
@@ -48,8 +63,8 @@ export function readBankCard(number: string): Reading | null {
   });
 }
 
-function read(scan: Scan): Reading | null {
-  return readBankCard(scan.compact);
+function read(scan: Scan, { today }: RecognitionContext): Reading | null {
+  return readBankCard(scan.compact, today);
 }
 
 export const bankCard: IdentifierModule = {

@@ -86,6 +86,48 @@ test('a swipe keeps leading zeros, drops discretionary data and names a failed t
   expect(read(';00123456?', [LOCAL]).readings[0]).toMatchObject({ assigner: 'YIREN' });
 });
 
+test('a swipe through Caps Lock is the same card', () => {
+  const swipe = '%B6222000200001237^CESHI/JIA^3001101?';
+  expect(read(swipe.toLowerCase())).toEqual(read(swipe));
+});
+
+test('a bank card misread by one digit is refused, not taken for the hospital’s own', () => {
+  const misread = read(';6222000200001238=30011010000012300000?');
+  expect(misread).toMatchObject({ kind: 'magstripe', reason: 'check_digit', normalized: null, masked: '622200******1238' });
+});
+
+test.each(['256,27706', '111,65536', '65536,00001'])('%s is no card: its numbers do not fit their bytes', (pair) => {
+  expect(read(pair).kind).toBe('unknown');
+});
+
+test.each([
+  [']C1', '8018690123450000123453\u001d80191'],
+  [']d2', '869012345'],
+])('a wristband behind %s is read, its copy count left aside', (symbology, data) => {
+  const wristband = read(symbology + data);
+  expect(wristband.kind).toBe(data.startsWith('8018') ? 'gs1_gsrn' : 'passport_other');
+});
+
+test('a foreigner’s card of 2017 is read like the later ones', () => {
+  const card = read('Specimen, Yan|女|CAN110081080323|CAN|测试丙|20150101|20250101|19810803|01|1100|I||');
+  expect(card).toMatchObject({
+    kind: 'idcard_record',
+    valid: true,
+    normalized: 'CAN110081080323',
+    derived: { name: '测试丙', foreignName: 'SPECIMEN, YAN', nationality: 'CAN', birthDate: '1981-08-03', sex: 'F' },
+  });
+});
+
+test('the words a form prints before name and number are no names', () => {
+  expect(read(`姓名：测试甲，身份证号：${NUMBER}`)).toMatchObject({ kind: 'idcard_record', derived: { name: '测试甲' } });
+  expect(read(`姓名：测试甲 身份证：${NUMBER}`).kind).toBe('unknown');
+});
+
+test('a pattern written in small letters or with hyphens matches what it means', () => {
+  expect(read('MZ20260000123', [{ ...LOCAL, regex: 'mz\\d{11}' }])).toMatchObject({ kind: 'hospital_card', normalized: 'MZ20260000123' });
+  expect(read('00123456-01', [{ ...LOCAL, regex: '\\d{8}-\\d{2}' }])).toMatchObject({ kind: 'hospital_card', normalized: '0012345601' });
+});
+
 test('a product’s barcode is not called a bank card', () => {
   expect(read('6901234567892').kind).toBe('unknown');
 });

@@ -20,14 +20,22 @@ function countVaryingParts(pattern: string): number | null {
   return varying;
 }
 
-/** The pattern anchored at both ends, or null when it is not written in that language. */
+/** Numbers are compared without hyphens and spaces, so those of a pattern stand for nothing; in sets a hyphen is a range. */
+function withoutSeparators(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]|[- ]/g, (part) => (part.length > 1 ? part : ''));
+}
+
+/**
+ * The pattern anchored at both ends, for the compact form of a number in either case; null when it is not written
+ * in that language.
+ */
 export function compileLocalPattern(regex: string): RegExp | null {
-  const pattern = regex.replace(/^\^/, '').replace(/\$$/, '');
+  const pattern = withoutSeparators(regex.replace(/^\^/, '').replace(/\$$/, ''));
   if (pattern === '' || pattern.length > MAX_PATTERN_LENGTH) return null;
   const varying = countVaryingParts(pattern);
   if (varying === null || varying > MOST_VARYING_PARTS) return null;
   try {
-    return new RegExp(`^(?:${pattern})$`);
+    return new RegExp(`^(?:${pattern})$`, 'i');
   } catch {
     // A set such as [9-0] is well formed here and refused by the engine; expected of hand-written configuration.
     return null;

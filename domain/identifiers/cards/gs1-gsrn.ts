@@ -7,10 +7,14 @@ import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 
 /**
  * GS1 service relation number on a patient wristband (AI 8018, GS1 General Specifications §3.9). Only behind a
- * symbology that announces GS1 data, or with the identifier in brackets: 22 bare digits may be anything.
+ * symbology that announces GS1 data, or with the identifier in brackets: 22 bare digits may be anything. A wristband
+ * may count its copies beside it (AI 8019); that names the wristband, not the patient, and is left aside.
  */
+const SEPARATED = /^\(?8018\)?(\d{18})(?:\x1d?\(?8019\)?\d{1,10})?$/;
+const BRACKETED = /^\(8018\)(\d{18})(?:\(8019\)\d{1,10})?$/;
+
 function read(scan: Scan): Reading | null {
-  const pattern = isGs1Symbology(scan.symbology) ? /^\(?8018\)?(\d{18})$/ : /^\(8018\)(\d{18})$/;
+  const pattern = isGs1Symbology(scan.symbology) ? SEPARATED : BRACKETED;
   const [, gsrn] = pattern.exec(scan.compact) ?? [];
   if (gsrn === undefined) return null;
   if (gs1CheckDigit(gsrn.slice(0, 17)) !== gsrn.charAt(17)) {

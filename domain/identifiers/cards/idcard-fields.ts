@@ -15,15 +15,20 @@ export interface CardFields {
   readonly address?: string;
   readonly authority?: string;
   readonly permitNumber?: string;
+  /** ISO 3166-1 alpha-3; foreigners' cards only. */
+  readonly nationality?: string;
 }
 
 type FieldName = keyof CardFields | null;
+
+/** Citizens and residents have eighteen characters, foreigners' cards before 2023 fifteen. */
+const CARD_NUMBER = /^(?:\d{17}[\dX]|[A-Z]{3}\d{12})$/;
 
 // Driver libraries separate the chip's text block (GA/T 490) with `|`, in one order per kind of card.
 const LAYOUTS: readonly (readonly FieldName[])[] = [
   ['name', 'sex', 'ethnic', 'birth', 'address', 'number', 'authority'],
   ['name', 'sex', 'birth', 'address', 'number', 'authority', null, null, 'permitNumber'],
-  ['foreignName', 'sex', 'number', null, 'name', null, null, 'birth', null, 'authority'],
+  ['foreignName', 'sex', 'number', 'nationality', 'name', null, null, 'birth', null, 'authority'],
 ];
 const FEWEST_FIELDS = 7;
 
@@ -31,7 +36,7 @@ const FEWEST_FIELDS = 7;
 export function fieldsOfDriverRecord(scan: Scan): CardFields | null {
   const values = scan.text.split('|').map((value) => value.trim());
   if (scan.lines.length !== 1 || values.length < FEWEST_FIELDS) return null;
-  const layout = LAYOUTS.find((names) => EIGHTEEN.test((values[names.indexOf('number')] ?? '').toUpperCase()));
+  const layout = LAYOUTS.find((names) => CARD_NUMBER.test((values[names.indexOf('number')] ?? '').toUpperCase()));
   if (!layout) return null;
   const named = layout.flatMap((name, index) => {
     const value = values[index];
@@ -78,16 +83,21 @@ function fieldsOfTokens(tokens: readonly string[]): CardFields | null {
 }
 
 const NUMBER_LENGTH = 18;
+const MOST_BARS = 3;
 
-/** Name and number on one line, in either order, with a comma, a colon or nothing between. */
+/** What forms print before a name and a number; pasted along, they are no names. */
+const LABELS: ReadonlySet<string> = new Set(['姓名', '身份证', '身份证号', '身份证号码', '证件号', '证件号码', '公民身份号码']);
+
+/** Name and number on one line, in either order, with a separator or nothing between. */
 function tokensOfOneLine(scan: Scan): readonly string[] {
-  const separated = scan.text.split(/[,;]/).map((token) => token.trim());
-  if (separated.length > 1) return separated.filter((token) => token !== '');
+  // More bars than that are a driver's record, whose order is its own.
+  const separators = scan.text.split('|').length > MOST_BARS ? /[,;:]/ : /[,;:|]/;
+  const separated = scan.text.split(separators).map((token) => token.trim());
+  if (separated.length > 1) return separated.filter((token) => token !== '' && !LABELS.has(token));
   const text = scan.compact;
-  const parts = EIGHTEEN.test(text.slice(-NUMBER_LENGTH))
+  return EIGHTEEN.test(text.slice(-NUMBER_LENGTH))
     ? [text.slice(0, -NUMBER_LENGTH), text.slice(-NUMBER_LENGTH)]
     : [text.slice(0, NUMBER_LENGTH), text.slice(NUMBER_LENGTH)];
-  return parts.map((part) => part.replaceAll(':', ''));
 }
 
 /** Fields typed apart by Tab, Enter or comma, or a name and a number run together. */

@@ -2,9 +2,10 @@ import type { CardFields } from '@/domain/identifiers/cards/idcard-fields';
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
 import type { Derived, Reading, RecognitionContext, Sex, Warning } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
+import { isCountry } from '@/domain/identifiers/country';
 import { fieldsOfDriverRecord, fieldsOfTypedTokens } from '@/domain/identifiers/cards/idcard-fields';
 import { formatEighteen } from '@/domain/identifiers/resident/eighteen-digits';
-import { readResidentNumber, residentNumberKeys } from '@/domain/identifiers/resident/read-resident-number';
+import { readCardNumber, residentNumberKeys } from '@/domain/identifiers/resident/read-resident-number';
 import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 import { CHIP_NAME_LENGTH, hasRareCharacter } from '@/domain/identifiers/texts/chinese-name';
 
@@ -32,10 +33,11 @@ function nameWarnings(name: string | undefined): readonly Warning[] {
   return warnings;
 }
 
-function deriveFields({ number, name, foreignName, ethnic, address, authority, permitNumber }: CardFields, inner: Derived): Derived {
+function deriveFields(fields: CardFields, inner: Derived): Derived {
+  const { number, name, foreignName, ethnic, address, authority, permitNumber, nationality } = fields;
   return {
     ...(name && { name }),
-    ...(foreignName && { foreignName }),
+    ...(foreignName && { foreignName: foreignName.toUpperCase() }),
     ...(inner.sex && { sex: inner.sex }),
     ...(inner.birthDate && { birthDate: inner.birthDate }),
     idNumber: number,
@@ -43,13 +45,14 @@ function deriveFields({ number, name, foreignName, ethnic, address, authority, p
     ...(address && { address }),
     ...(authority && { authority }),
     ...(permitNumber && { permitNumber }),
+    ...(nationality && isCountry(nationality.toUpperCase()) && { nationality: nationality.toUpperCase() }),
   };
 }
 
 function read(scan: Scan, context: RecognitionContext): Reading | null {
   const fields = fieldsOfDriverRecord(scan) ?? fieldsOfTypedTokens(scan);
   if (!fields) return null;
-  const number = readResidentNumber(fields.number, context.today);
+  const number = readCardNumber(fields.number, context.today);
   if (!number) return null;
   const derived = deriveFields(fields, number.derived);
   const record = { normalized: fields.number, score: SCORE.certain, assurance: 'checksum', derived } as const;

@@ -9,7 +9,7 @@ const MAX_LOCAL_LENGTH = 64;
 
 /** The compact form of an identifier this hospital issues: prefix and padding removed as it configured. */
 function normalizeLocal(pattern: LocalPattern, compact: string): string {
-  const prefix = pattern.stripPrefix ?? '';
+  const prefix = pattern.stripPrefix?.toUpperCase() ?? '';
   const number = prefix !== '' && compact.startsWith(prefix) ? compact.slice(prefix.length) : compact;
   return pattern.leadingZeros === 'strip' ? number.replace(/^0+(?=.)/, '') : number;
 }

@@ -23,7 +23,7 @@ interface Swipe {
 }
 
 function fieldsOf(track1: string, track2: string): Swipe {
-  const [pan = '', name = '', tail = ''] = track1.replace(/^B/, '').split('^');
+  const [pan = '', name = '', tail = ''] = track1.toUpperCase().replace(/^B/, '').split('^');
   const [number = '', expiry = ''] = track2.split('=');
   return {
     number: (number || pan).trim().toUpperCase(),
@@ -33,9 +33,10 @@ function fieldsOf(track1: string, track2: string): Swipe {
 }
 
 /** What the number on the stripe is: a bank card or a resident number by their checks, otherwise the hospital's own. */
-function innerReading(number: string, scan: Scan, context: RecognitionContext): Reading | null {
-  const bank = readBankCard(number);
-  if (bank?.valid) return bank;
+function innerReading({ number, expiryYYMM }: Swipe, scan: Scan, context: RecognitionContext): Reading | null {
+  const bank = readBankCard(number, context.today);
+  // A number with an expiry beside it is a bank's: if its check fails, the swipe was misread.
+  if (bank && (bank.valid || expiryYYMM !== '')) return bank;
   const resident = readResidentNumber(number, context.today);
   if (resident?.valid) return resident;
   return (
@@ -49,11 +50,13 @@ function read(scan: Scan, context: RecognitionContext): Reading | null {
   const tracks = TRACKS.exec(scan.text);
   if (!tracks) return null;
   const [, track1 = '', track2 = ''] = tracks;
-  const { number, cardholder, expiryYYMM } = fieldsOf(track1, track2);
+  const swipe = fieldsOf(track1, track2);
+  const { number, cardholder, expiryYYMM } = swipe;
   // A reader sends E for a track it could not read.
   if (number === 'E' || number === '') return reject('magstripe', 'track_error', { score: SCORE.certain, assurance: 'none' });
-  const inner = /^[A-Z0-9]{1,37}$/.test(number) ? innerReading(number, scan, context) : null;
+  const inner = /^[A-Z0-9]{1,37}$/.test(number) ? innerReading(swipe, scan, context) : null;
   if (!inner) return null;
+  if (inner.reason !== null) return reject('magstripe', inner.reason, { score: SCORE.certain, assurance: 'checksum', masked: inner.masked });
   return accept('magstripe', {
     normalized: inner.normalized ?? number,
     score: SCORE.certain,

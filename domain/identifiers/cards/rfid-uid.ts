@@ -15,6 +15,13 @@ interface Form {
   readonly score: number;
 }
 
+/** Of a pair the first number is a byte (3+5) or two (5+5), the second two bytes. */
+function isPairInRange(text: string): boolean {
+  const [first = '', second] = text.split(',');
+  if (second === undefined) return true;
+  return Number(first) <= (first.length === 3 ? 0xff : 0xffff) && Number(second) <= 0xffff;
+}
+
 const FORMS: readonly Form[] = [
   { pattern: /^(?:\d{3}|\d{5}),\d{5}$/, score: SCORE.local },
   { pattern: /^\d{10}$/, score: SCORE.shape + 2 },
@@ -27,7 +34,7 @@ function read(scan: Scan, context: RecognitionContext): Reading | null {
   const configured = readLocal('rfid_uid', scan, context);
   if (configured) return { ...configured, warnings: ['uid_is_not_a_person_number'] };
   const form = FORMS.find(({ pattern }) => pattern.test(scan.compact));
-  if (!form) return null;
+  if (!form || !isPairInRange(scan.compact)) return null;
   return accept('rfid_uid', {
     normalized: scan.compact,
     score: form.score,

@@ -7,7 +7,8 @@ import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 
 /**
  * Hong Kong identity card: one or two letters, six digits, a check character in brackets. The letters tell neither
- * sex nor place. One random letter and seven digits in eleven pass, so without brackets a pass is likely, not proof.
+ * sex nor place. One random letter and seven digits in eleven pass, so without brackets a pass is likely, not proof;
+ * two letters and seven digits are a passport or a permit far more often than one of the rare two-letter cards.
  */
 
 /** The value of the space that pads a single letter to two. */
@@ -30,7 +31,8 @@ function read(scan: Scan): Reading | null {
   const normalized = `${letters}${digits}(${check})`;
   const isBracketed = bracketed !== undefined;
   if (checkCharacter(letters, digits) === check) {
-    return accept('hkid', { normalized, score: isBracketed ? SCORE.certain : SCORE.likely, assurance: 'checksum' });
+    const bareScore = letters.length === 1 ? SCORE.likely : SCORE.lessLikely;
+    return accept('hkid', { normalized, score: isBracketed ? SCORE.certain : bareScore, assurance: 'checksum' });
   }
   const score = isBracketed ? SCORE.nearMiss : SCORE.hint;
   return reject('hkid', 'check_digit', { normalized, score, assurance: 'checksum' });

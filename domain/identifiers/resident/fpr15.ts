@@ -1,6 +1,5 @@
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
-import type { Reading, RecognitionContext } from '@/domain/identifiers/identifier';
-import type { Scan } from '@/domain/identifiers/envelope';
+import type { Reading } from '@/domain/identifiers/identifier';
 import { latestPastDate } from '@/domain/identifiers/calendar';
 import { icaoCheckDigit } from '@/domain/identifiers/check-digits';
 import { isCountry } from '@/domain/identifiers/country';
@@ -13,13 +12,12 @@ import { sexOfSequence } from '@/domain/identifiers/resident/eighteen-digits';
  * province and city (4), birth YYMMDD, sequence (odd for men), check digit (7-3-1 of ICAO Doc 9303). Replaced in
  * December 2023, met until the cards expire; the year has two digits, the latest century not in the future is taken.
  */
-function read(scan: Scan, context: RecognitionContext): Reading | null {
-  const number = scan.compact;
+export function readFifteen(number: string, today: string): Reading | null {
   if (!/^[A-Z]{3}\d{12}$/.test(number)) return null;
   const refuse = (reason: 'nationality' | 'province' | 'bad_date' | 'check_digit') =>
     reject('fpr15', reason, { normalized: number, score: SCORE.nearMiss, assurance: 'checksum' });
   const nationality = number.slice(0, 3);
-  const birthDate = latestPastDate(number.slice(7, 13), context.today);
+  const birthDate = latestPastDate(number.slice(7, 13), today);
   if (!isCountry(nationality)) return refuse('nationality');
   if (!provinceName(number.slice(3, 5))) return refuse('province');
   if (!birthDate) return refuse('bad_date');
@@ -39,7 +37,7 @@ function read(scan: Scan, context: RecognitionContext): Reading | null {
 
 export const fpr15: IdentifierModule = {
   kind: 'fpr15',
-  read,
+  read: (scan, context) => readFifteen(scan.compact, context.today),
   format: (number) => `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7, 13)} ${number.slice(13)}`,
   keys: (reading) => [{ system: 'fpr15', value: reading.normalized ?? '', strength: 'PRIMARY', claims: true }],
 };

@@ -1,5 +1,6 @@
 import type { IdentityKey, Reading } from '@/domain/identifiers/identifier';
 import { readEighteen } from '@/domain/identifiers/resident/eighteen-digits';
+import { readFifteen } from '@/domain/identifiers/resident/fpr15';
 import { FPR18 } from '@/domain/identifiers/resident/fpr18';
 import { HMT_RESIDENCE } from '@/domain/identifiers/resident/hmt-residence';
 import { PRC_ID18 } from '@/domain/identifiers/resident/prc-id18';
@@ -18,12 +19,13 @@ export function readResidentNumber(number: string, today: string): Reading | nul
   return null;
 }
 
-/** The key of an eighteen-character number found inside a record. */
+/** The number on a card a reader read: of the family, or the fifteen characters of foreigners' cards before 2023. */
+export function readCardNumber(number: string, today: string): Reading | null {
+  return readResidentNumber(number, today) ?? readFifteen(number, today);
+}
+
+/** The key of a number found inside a record. */
 export function residentNumberKeys(number: string): readonly IdentityKey[] {
-  return FAMILY.filter(({ owns }) => owns.test(number)).map(({ kind }) => ({
-    system: kind,
-    value: number,
-    strength: 'PRIMARY',
-    claims: true,
-  }));
+  const system = /^[A-Z]{3}/.test(number) ? 'fpr15' : FAMILY.find(({ owns }) => owns.test(number))?.kind;
+  return system ? [{ system, value: number, strength: 'PRIMARY', claims: true }] : [];
 }

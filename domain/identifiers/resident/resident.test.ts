@@ -75,6 +75,21 @@ test('an American Express card is a card before it is an old number', () => {
   expect(read('371449635398431')).toMatchObject({ kind: 'bank_card', derived: { scheme: 'amex' } });
 });
 
+test('an organisation code whose only letter is its check character is no person', () => {
+  // Peking University, printed on its own papers.
+  expect(read('12100000400002259P')).toMatchObject({ kind: 'uscc', reason: 'organisation_code' });
+});
+
+test('a slip that passes Luhn by chance is not called a bank card', () => {
+  // Xinjiang, and Gansu, whose numbers begin like UnionPay's.
+  for (const sound of [withCheck('65900119800101123'), withCheck('62010219800101123')]) {
+    const slips = [...sound].flatMap((digit, place) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].map((change) => sound.slice(0, place) + String((Number(digit) + change) % 10) + sound.slice(place + 1)),
+    );
+    expect(slips.filter((slip) => /^6/.test(slip) && read(slip).kind === 'bank_card')).toEqual([]);
+  }
+});
+
 test('an organisation code of digits alone does not swallow a mistyped person', () => {
   // Fails as a person by its check digit alone, and passes MOD 31.
   const mistyped = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((check) => `91112419810803002${check}`);

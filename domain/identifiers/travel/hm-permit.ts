@@ -2,15 +2,16 @@ import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
 import type { Reading } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
 import { asWritten } from '@/domain/identifiers/identifier-module';
-import { accept, SCORE } from '@/domain/identifiers/reading';
+import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 
 /**
  * Home-return permit 港澳居民来往内地通行证: H (Hong Kong) or M (Macao) and eight digits, the same for life. The
  * old card printed two more digits, a count of replacements that is no part of the identity.
  */
 function read(scan: Scan): Reading | null {
-  const match = /^([HM]\d{8})(\d{2})?$/.exec(scan.compact);
-  const [, number, count] = match ?? [];
+  // Birth certificates have this shape as well: said beside them, never instead.
+  if (/^[HM]\d{9}$/.test(scan.compact)) return reject('hm_permit', 'length', { score: SCORE.hint, assurance: 'format' });
+  const [, number, count] = /^([HM]\d{8})(\d{2})?$/.exec(scan.compact) ?? [];
   if (number === undefined) return null;
   const origin = number.startsWith('H') ? 'HKG' : 'MAC';
   if (count !== undefined) {

@@ -6,8 +6,8 @@ import { accept, SCORE } from '@/domain/identifiers/reading';
 
 /**
  * Taiwan permit 台湾居民来往大陆通行证: eight digits, the same for life (cards since 2008-09-25). Booklets printed
- * two more digits, a count of issues, and the issuing place in brackets, as a letter or a province code; read
- * without brackets a one-digit place makes eleven. Only the first eight identify the holder.
+ * two more digits, a count of issues, and the issuing place in brackets, as a letter or a province code; brackets
+ * get lost on the way, and with them a one-digit place makes eleven. Only the first eight identify the holder.
  */
 
 interface Form {
@@ -17,6 +17,7 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   { pattern: /^(\d{8})(\d{2})\((?:[A-Z]|\d{2})\)$/, score: SCORE.local },
+  { pattern: /^(\d{8})(\d{2})[A-Z]$/, score: SCORE.prefix },
   // Bare digits: UIDs and hospital cards have this length more often.
   { pattern: /^(\d{8})(\d{2})$/, score: SCORE.shape - 2 },
   { pattern: /^(\d{8})(\d{2})\d$/, score: SCORE.rarely },

@@ -56,6 +56,9 @@ const LAYOUTS: readonly Layout[] = [
 ];
 
 const BEGINNING_OF_A_ZONE = /^(?:[PV][A-Z<]|[IAC][A-Z0-9<])[A-Z<]{3}/;
+const BEGINNING_OF_A_PERMIT = /^(?:CR[HM](?:\d{8}|A\d{7})\d{4}|CT\d{8}<\d{4}|C[SD][A-Z][A-Z0-9]\d{8}<\d{6})/;
+/** Number, nationality, birth, sex and expiry: what line 2 of passports and 2×36 cards shows when it comes alone. */
+const SECOND_LINE = /^[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9<]{6}\d[MFX<]\d{7}[A-Z0-9<]{8,16}$/;
 
 /** Which layout the lines follow; `mrz_incomplete` for a zone that lost characters or lines; null for anything else. */
 export function layoutOf(lines: readonly string[]): IdentifierKind | null {
@@ -66,6 +69,7 @@ export function layoutOf(lines: readonly string[]): IdentifierKind | null {
   );
   if (layout) return layout.kind;
   const length = lines.join('').length;
-  const isDamaged = BEGINNING_OF_A_ZONE.test(first) && first.includes('<<') && length >= 28 && length <= 90;
-  return isDamaged ? 'mrz_incomplete' : null;
+  const isZone = BEGINNING_OF_A_ZONE.test(first) && first.includes('<<') && length >= 28;
+  const isDamaged = isZone || BEGINNING_OF_A_PERMIT.test(first) || (lines.length === 1 && SECOND_LINE.test(first));
+  return isDamaged && length <= 90 ? 'mrz_incomplete' : null;
 }
