@@ -1,5 +1,6 @@
-/** `npm run bench [-- identify paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- identify candidates paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
+import { benchCandidates } from '@/bench/candidates';
 import { benchIdentify } from '@/bench/identify';
 import { benchPaint } from '@/bench/paint';
 import { benchStartUp } from '@/bench/start-up';
@@ -9,12 +10,13 @@ const POPULATIONS = [100_000, 1_000_000];
 const wanted = new Set(process.argv.slice(2));
 const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
 
-if (isWanted('identify') || isWanted('paint')) {
+if (['identify', 'candidates', 'paint'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
   try {
     for (const persons of POPULATIONS) {
       if (isWanted('identify')) await benchIdentify(bench, persons);
+      if (isWanted('candidates')) await benchCandidates(bench, persons);
       if (isWanted('paint')) await benchPaint(persons);
     }
   } finally {

@@ -103,7 +103,7 @@ function CarriedNumbers({ candidate }: { candidate: CandidateCard }) {
   );
 }
 
-function Agreement({ candidate: { agreeing, hospitals, own } }: { candidate: CandidateCard }) {
+function Agreement({ candidate: { agreeing, near, hospitals, own } }: { candidate: CandidateCard }) {
   const t = useTranslations('desk.candidates');
 
   return (
@@ -112,6 +112,11 @@ function Agreement({ candidate: { agreeing, hospitals, own } }: { candidate: Can
         {agreeing.map((term) => (
           <StatusChip key={term} tone="ok">
             {t(`agreeing.${term}`)}
+          </StatusChip>
+        ))}
+        {near.map((term) => (
+          <StatusChip key={term} tone="doubt">
+            {t(`near.${term}`)}
           </StatusChip>
         ))}
       </span>

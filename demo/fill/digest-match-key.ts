@@ -5,7 +5,7 @@ const MOST_KEPT = 100_000;
 
 // Birth dates, phone tails and common names come again and again in a population; whole phones do not.
 const keptByKind: ReadonlyMap<number, Map<string, bigint>> = new Map(
-  (['name', 'reading', 'initialsBirthYear', 'phoneTail', 'birthDate'] as const).map((kind) => [matchKeyKinds[kind], new Map<string, bigint>()]),
+  (['name', 'sounds', 'initialsBirthYear', 'phoneTail', 'birthDate', 'soundPairBirthYear'] as const).map((kind) => [matchKeyKinds[kind], new Map<string, bigint>()]),
 );
 
 /** As `matchKeyDigest`, but keys that many people share are digested once. */

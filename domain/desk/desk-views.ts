@@ -57,6 +57,8 @@ export type CandidateCard = {
   own: boolean;
   /** Which of the given terms agree. */
   agreeing: readonly SearchTermName[];
+  /** Which are one slip from it. */
+  near: readonly SearchTermName[];
 };
 
 export type SearchTermName = 'name' | 'reading' | 'initials' | 'birthDate' | 'birthYear' | 'phone' | 'phoneTail' | 'sex';

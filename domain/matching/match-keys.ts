@@ -1,17 +1,18 @@
+import { nameSounds, soundPairs } from '@/domain/matching/name-sounds';
 import { normaliseName } from '@/domain/matching/normalise-name';
 import type { Demographics } from '@/domain/patient-index/demographics';
 
-/** Numbers are stored: a kind is never renumbered or reused. */
+/** Numbers are stored: a kind is never renumbered or reused. 2 and 3 were readings in one spelling; `sounds` took their place. */
 export const matchKeyKinds = {
   name: 1,
-  reading: 2,
-  readingBirthYear: 3,
   initialsBirthDate: 4,
   initialsBirthYear: 5,
   initialsPhoneTail: 6,
   phone: 7,
   phoneTail: 8,
   birthDate: 9,
+  sounds: 10,
+  soundPairBirthYear: 11,
 } as const;
 
 export type MatchKeyKind = keyof typeof matchKeyKinds;
@@ -20,31 +21,36 @@ export type MatchKeyKind = keyof typeof matchKeyKinds;
 export type MatchKey = { kind: number; text: string };
 
 /** The parts of a person a key can be made of; search fills what it has. */
-export type KeyParts = Partial<Record<'name' | 'reading' | 'initials' | 'birthDate' | 'birthYear' | 'phone' | 'phoneTail', string>>;
+export type KeyParts = Partial<Record<'name' | 'initials' | 'birthDate' | 'birthYear' | 'phone' | 'phoneTail', string>> & {
+  /** As `nameSounds` gives them. */
+  sounds?: readonly string[];
+};
 
 const PHONE_TAIL_LENGTH = 4;
 
-/** Builders by kind: null where a part is missing, for missing is not equal. */
-const builders: Record<MatchKeyKind, (parts: KeyParts) => string | null> = {
-  name: ({ name }) => name ?? null,
-  reading: ({ reading }) => reading ?? null,
-  readingBirthYear: ({ reading, birthYear }) => joined(reading, birthYear),
+/** Builders by kind: nothing where a part is missing, for missing is not equal. */
+const builders: Record<MatchKeyKind, (parts: KeyParts) => readonly string[]> = {
+  name: ({ name }) => listed(name),
   initialsBirthDate: ({ initials, birthDate }) => joined(initials, birthDate),
   initialsBirthYear: ({ initials, birthYear }) => joined(initials, birthYear),
   initialsPhoneTail: ({ initials, phoneTail }) => joined(initials, phoneTail),
-  phone: ({ phone }) => phone ?? null,
-  phoneTail: ({ phoneTail }) => phoneTail ?? null,
-  birthDate: ({ birthDate }) => birthDate ?? null,
+  phone: ({ phone }) => listed(phone),
+  phoneTail: ({ phoneTail }) => listed(phoneTail),
+  birthDate: ({ birthDate }) => listed(birthDate),
+  sounds: ({ sounds }) => listed(sounds?.join(' ')),
+  soundPairBirthYear: ({ sounds, birthYear }) => soundPairs(sounds ?? []).flatMap((pair) => joined(pair, birthYear)),
 };
 
-function joined(first: string | undefined, second: string | undefined): string | null {
-  return first && second ? `${first}|${second}` : null;
+function listed(text: string | undefined): readonly string[] {
+  return text ? [text] : [];
 }
 
-export function buildMatchKey(kind: MatchKeyKind, parts: KeyParts): MatchKey | null {
-  const text = builders[kind](parts);
+function joined(first: string | undefined, second: string | undefined): readonly string[] {
+  return first && second ? [`${first}|${second}`] : [];
+}
 
-  return text ? { kind: matchKeyKinds[kind], text } : null;
+export function buildMatchKeys(kind: MatchKeyKind, parts: KeyParts): readonly MatchKey[] {
+  return builders[kind](parts).map((text) => ({ kind: matchKeyKinds[kind], text }));
 }
 
 /** Readings are compared without spaces, so that `xi an` and `xian` meet. */
@@ -69,7 +75,6 @@ export function keyParts(demographics: Pick<Demographics, 'name' | 'nameReading'
   const digits = phoneDigits(demographics.phone ?? '');
   const parts = {
     name: normaliseName(demographics.name),
-    reading: compactReading(demographics.nameReading),
     initials: readingInitials(demographics.nameReading),
     birthDate: demographics.birthDate ?? '',
     birthYear: (demographics.birthDate ?? '').slice(0, 4),
@@ -77,14 +82,17 @@ export function keyParts(demographics: Pick<Demographics, 'name' | 'nameReading'
     phoneTail: digits.length >= PHONE_TAIL_LENGTH ? digits.slice(-PHONE_TAIL_LENGTH) : '',
   };
 
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== ''));
+  return {
+    ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== '')),
+    sounds: nameSounds(demographics.name, demographics.nameReading),
+  };
 }
 
 /** Every key of a record, in the order of the kinds. */
 export function matchKeys(demographics: Pick<Demographics, 'name' | 'nameReading' | 'birthDate' | 'phone'>): readonly MatchKey[] {
   const parts = keyParts(demographics);
 
-  return matchKeyNames().flatMap((kind) => buildMatchKey(kind, parts) ?? []);
+  return matchKeyNames().flatMap((kind) => buildMatchKeys(kind, parts));
 }
 
 function matchKeyNames(): readonly MatchKeyKind[] {

@@ -13,6 +13,8 @@ describe('a search line is taken apart', () => {
     ['张伟1975-1-1', { name: '张伟', birthDate: '1975-01-01' }],
     ['欧阳娜娜 1988年2月29日 女', { name: '欧阳娜娜', birthDate: '1988-02-29', sex: '2' }],
     ['阿卜杜•热合曼', { name: '阿卜杜·热合曼' }],
+    ['zhāng wěi 1975', { letters: 'zhangwei', words: ['zhang', 'wei'], yearOrTail: '1975' }],
+    ['zhang1wei3 0131', { letters: 'zhangwei', words: ['zhang', 'wei'], phoneTail: '0131' }],
     ['zw 0131', { letters: 'zw', phoneTail: '0131' }],
     ['zw0131', { letters: 'zw', phoneTail: '0131' }],
     ['zhangwei 1975', { letters: 'zhangwei', yearOrTail: '1975' }],

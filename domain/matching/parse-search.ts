@@ -7,6 +7,8 @@ export type SearchTerms = {
   name?: string;
   /** Latin letters: a full reading or the initials of one. */
   letters?: string;
+  /** The same, word by word, where there are several: a Latin name has no syllables to tell them apart by. */
+  words?: readonly string[];
   birthDate?: string;
   birthYear?: string;
   phone?: string;
@@ -25,7 +27,7 @@ const EARLIEST_YEAR = 1850;
  * any order and mix (`张伟 1975`, `zw0131`, `欧阳 1988-02-29 女`).
  */
 export function parseSearch(text: string, today: string): SearchTerms {
-  const spelled = text.normalize('NFC').replace(SEPARATED_DATE, (_, year, month, day) => {
+  const spelled = withoutTones(text).replace(SEPARATED_DATE, (_, year, month, day) => {
     return ` ${String(year)}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')} `;
   });
   const tokens = spelled.replace(SCRIPT_BOUNDARY, ' ').split(/[\s,，;；、]+/u).filter(Boolean);
@@ -35,15 +37,24 @@ export function parseSearch(text: string, today: string): SearchTerms {
   return settleFourDigits(terms, today);
 }
 
+/** A tone mark or number says nothing that the index keeps: `zhāng`, `zhang1`. */
+function withoutTones(text: string): string {
+  return text.normalize('NFD').replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '').normalize('NFC').replace(/(?<=[a-z])[1-5](?=[a-z\s]|$)/gi, ' ');
+}
+
 function readToken(token: string, known: SearchTerms, today: string): SearchTerms {
   const sex = SEX_WORDS.get(token);
   if (sex) return { sex };
   if (/\p{Script=Han}/u.test(token)) return { name: normaliseName((known.name ?? '') + token) };
-  if (/^[A-Za-z'’]+$/.test(token)) return { letters: (known.letters ?? '') + token.toLowerCase().replace(/[^a-z]/g, '') };
+  if (/^[A-Za-z'’]+$/.test(token)) return addWord(known, token.toLowerCase().replace(/[^a-z]/g, ''));
   if (MOBILE.test(token)) return { phone: token };
   if (/^\d{8}$/.test(token) && isPastDate(token, today)) return { birthDate: dashed(token) };
   if (/^\d{4}$/.test(token)) return known.yearOrTail ? { birthYear: known.yearOrTail, phoneTail: token } : { yearOrTail: token };
   return {};
+}
+
+function addWord({ letters, words }: SearchTerms, word: string): SearchTerms {
+  return letters === undefined ? { letters: word } : { letters: letters + word, words: [...(words ?? [letters]), word] };
 }
 
 /** Four digits stay ambiguous only where they could be a year and nothing else already says the year. */

@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { buildMatchKey, keyParts } from '@/domain/matching/match-keys';
+import { buildMatchKeys, keyParts } from '@/domain/matching/match-keys';
 import type { Demographics } from '@/domain/patient-index/demographics';
 import type { Transaction } from '@/server/db';
 import { matchKeyDigests } from '@/server/sealing/digest';
@@ -10,8 +10,8 @@ const MOST = 20;
 /** How many others share name and birth year, counted up to twenty: enough to make a clerk look twice. */
 export async function countNamesakes(transaction: Pick<Transaction, '$queryRaw'>, personId: string, demographics: Demographics): Promise<number> {
   const parts = keyParts(demographics);
-  const name = buildMatchKey('name', parts);
-  const born = buildMatchKey('readingBirthYear', parts);
+  const [name] = buildMatchKeys('name', parts);
+  const [born] = buildMatchKeys('initialsBirthYear', parts);
   if (!name || !born) return 0;
 
   const rows = await transaction.$queryRaw<{ person_id: string }[]>`

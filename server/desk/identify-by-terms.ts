@@ -12,17 +12,27 @@ import type { GuardContext } from '@/server/perform';
 /** A name, initials, a date, a phone: the persons it could be, or a draft to register from. */
 export async function identifyByTerms(context: GuardContext, parsed: SearchTerms): Promise<Identification> {
   const terms = termNames(parsed);
-  // Letters that are a whole reading find their people even when they are few.
   const tooFew = hasTooFewTerms(parsed);
-  const { candidates, truncated } = tooFew && !parsed.letters ? { candidates: [], truncated: false } : await searchCandidates(context, parsed);
+  // Letters that are a whole reading find their people even when they are few.
+  const several = tooFew && !parsed.letters ? null : await searchByTerms(context, parsed);
+  if (several) return several;
 
-  context.audit({ kind: 'persons-searched', detail: { by: terms, found: candidates.length, truncated } });
-  if (candidates.length > 0) return { outcome: 'several', reading: null, terms, candidates, truncated };
+  context.audit({ kind: 'persons-searched', detail: { by: terms, found: 0, truncated: false } });
   if (tooFew) return { outcome: 'too-few-terms', terms };
 
   const { fields, sources } = prefillFromTerms(parsed);
   const draftId = await keepDraft(context, { fields: { ...emptyFields, ...fields }, sources, identifiers: [] });
   return { outcome: 'nobody', terms, draftId };
+}
+
+/** The persons it could be, or null: the caller says what it means that there are none. */
+export async function searchByTerms(context: GuardContext, parsed: SearchTerms): Promise<Extract<Identification, { outcome: 'several' }> | null> {
+  const terms = termNames(parsed);
+  const { candidates, truncated } = await searchCandidates(context, parsed);
+  if (candidates.length === 0) return null;
+
+  context.audit({ kind: 'persons-searched', detail: { by: terms, found: candidates.length, truncated } });
+  return { outcome: 'several', reading: null, terms, candidates, truncated };
 }
 
 function termNames({ name, letters, birthDate, birthYear, phone, phoneTail, yearOrTail, sex }: SearchTerms): SearchTermName[] {

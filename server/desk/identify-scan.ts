@@ -11,7 +11,7 @@ import { goldenView } from '@/domain/patient-index/golden-view';
 import { candidateCards } from '@/server/desk/candidate-cards';
 import type { CandidatePerson } from '@/server/desk/candidate-cards';
 import { draftFromReading } from '@/server/desk/draft-from-reading';
-import { identifyByTerms } from '@/server/desk/identify-by-terms';
+import { identifyByTerms, searchByTerms } from '@/server/desk/identify-by-terms';
 import { getPersonCard } from '@/server/desk/person-card';
 import { readLocalPatterns } from '@/server/desk/read-local-patterns';
 import { readingView } from '@/server/desk/reading-view';
@@ -24,6 +24,8 @@ export type IdentifyInput = { text: string; by: 'scan' | 'typed' };
 
 // Words a clerk searches by, not numbers that name a person.
 const SEARCH_KINDS = new Set(['name_cn', 'name_pinyin', 'date', 'mobile']);
+// What a typed name with digits beside it is taken for when no number is recognised.
+const NO_NUMBERS = new Set(['unknown', 'mrz_incomplete']);
 
 /** One scan or one typed line: what it is, and which person it belongs to. */
 export async function identifyScan(context: GuardContext, { text, by }: IdentifyInput): Promise<Accepted<Identification>> {
@@ -31,15 +33,15 @@ export async function identifyScan(context: GuardContext, { text, by }: Identify
   const recognition = recognise(text, { today: context.today, localPatterns });
 
   if (SEARCH_KINDS.has(recognition.kind)) return accepted(await identifyByTerms(context, parseSearch(text, context.today)));
-  if (recognition.valid) return accepted(await identifyByNumber(context, recognition, by));
-  if (recognition.kind === 'unknown' && by === 'typed') {
+  if (recognition.valid) return accepted(await identifyByNumber(context, recognition, { text, by }));
+  if (NO_NUMBERS.has(recognition.kind) && by === 'typed') {
     const terms = parseSearch(text, context.today);
     if (Object.keys(terms).length > 0) return accepted(await identifyByTerms(context, terms));
   }
   return accepted(rejectReading(context, recognition));
 }
 
-async function identifyByNumber(context: GuardContext, recognition: Recognition, by: IdentifyInput['by']): Promise<Identification> {
+async function identifyByNumber(context: GuardContext, recognition: Recognition, { text, by }: IdentifyInput): Promise<Identification> {
   const reading = readingView(recognition);
   const readings = recognition.readings.filter(({ valid }) => valid);
   const keys = keysOf(readings, context.staff.organisation.code);
@@ -50,11 +52,26 @@ async function identifyByNumber(context: GuardContext, recognition: Recognition,
   if (personIds.length > 1) return severalHolders(context, recognition, personIds);
   if (personId) return foundPerson(context, recognition, personId, by);
 
+  const searched = by === 'typed' && recognition.assurance === 'none' ? await searchInstead(context, text) : null;
+  if (searched) return searched;
+
   const [best] = readings;
   if (!best || keys.length === 0) return rejectReading(context, recognition);
 
   context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome: 'unknown' } });
   return { outcome: 'unknown', reading, draftId: await draftFromReading(context, best, by) };
+}
+
+/**
+ * Initials and four digits have the shape of a foreign passport, which no check
+ * digit proves: where nobody holds that number, somebody may answer to the words.
+ */
+async function searchInstead(context: GuardContext, text: string): Promise<Identification | null> {
+  const terms = parseSearch(text, context.today);
+  const { letters, birthDate, phone, phoneTail, yearOrTail } = terms;
+  if (!letters || !(birthDate ?? phone ?? phoneTail ?? yearOrTail)) return null;
+
+  return /\s/.test(text.trim()) ? identifyByTerms(context, terms) : searchByTerms(context, terms);
 }
 
 function keysOf(readings: readonly Reading[], organisationCode: string): readonly IdentityKey[] {
@@ -73,7 +90,7 @@ async function severalHolders(context: GuardContext, recognition: Recognition, p
   const persons: CandidatePerson[] = [];
   for (const personId of personIds) {
     const golden = goldenView(await readMembers(context.transaction, personId), []);
-    if (golden) persons.push({ personId, demographics: golden.demographics, agreeing: [] });
+    if (golden) persons.push({ personId, demographics: golden.demographics, agreeing: [], near: [] });
   }
 
   return {

@@ -28,7 +28,7 @@ async function standingEntry(context: GuardContext, personId: string): Promise<S
     select: { name: true, nameEnglish: true },
   });
   const desk = deskId === null ? null : await transaction.desk.findUnique({ where: { id: deskId }, select: { name: true, nameEnglish: true } });
-  const [candidate] = golden ? await candidateCards(context, [{ personId, demographics: golden.demographics, agreeing: [] }]) : [];
+  const [candidate] = golden ? await candidateCards(context, [{ personId, demographics: golden.demographics, agreeing: [], near: [] }]) : [];
 
   if (!candidate || !organisation) return [];
   return [{ handle: candidate.handle, candidate, registeredAt: person.createdAt.toISOString(), organisation, desk }];

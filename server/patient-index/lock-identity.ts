@@ -1,6 +1,6 @@
 import 'server-only';
 
-import { buildMatchKey, keyParts } from '@/domain/matching/match-keys';
+import { buildMatchKeys, keyParts } from '@/domain/matching/match-keys';
 import type { MatchKey, MatchKeyKind } from '@/domain/matching/match-keys';
 import type { Demographics } from '@/domain/patient-index/demographics';
 import type { Transaction } from '@/server/db';
@@ -14,7 +14,7 @@ export function registrationKeys(demographics: Demographics): readonly MatchKey[
   // A bare name is a key only where neither date nor phone narrows it: half a city shares one.
   const narrow = REGISTRATION_KINDS.filter((kind) => kind !== 'name' || !(parts.birthDate ?? parts.phone));
 
-  return narrow.flatMap((kind) => buildMatchKey(kind, parts) ?? []);
+  return narrow.flatMap((kind) => buildMatchKeys(kind, parts));
 }
 
 /**

@@ -13,3 +13,10 @@ export function nameReading(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Every way the name may have been read when it was keyed: with its surname's reading first, then as any other word (单 dan). */
+export function nameReadings(name: string): readonly string[] {
+  const plain = pinyin(name, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase().replace(/\s+/g, ' ').trim();
+
+  return [...new Set([nameReading(name), plain])];
+}

@@ -14,6 +14,7 @@ const candidates = ['a', 'b', 'c'].map((handle) => ({
   hospitals: 1,
   own: true,
   agreeing: [],
+    near: [],
 }));
 
 const list: SeveralPhase = {

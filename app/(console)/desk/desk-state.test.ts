@@ -46,7 +46,8 @@ function personNamed(personId: string): PersonCard {
 }
 
 function candidate(handle: string): CandidateCard {
-  return { handle, nameMasked: '王*', sex: '2', birthDate: null, phoneMasked: null, identifiersMasked: [], hospitals: 1, own: true, agreeing: ['name'] };
+  return { handle, nameMasked: '王*', sex: '2', birthDate: null, phoneMasked: null, identifiersMasked: [], hospitals: 1, own: true, agreeing: ['name'],
+  near: [], };
 }
 
 const found = (personId: string): Identification => ({ outcome: 'found', reading, person: personNamed(personId) });
