@@ -1,4 +1,4 @@
-import { FileInput, FilePlus2, GitMerge, IdCard, Link2, Pin, Scale, Split, Undo2, Unlink2, UsersRound } from 'lucide-react';
+import { ArrowLeftRight, FileInput, FilePlus2, GitMerge, IdCard, Link2, Pin, Scale, Scissors, Split, Undo2, Unlink2, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 
@@ -20,6 +20,8 @@ const icons: Record<IdentityEventKind, LucideIcon> = {
   RELATE: UsersRound,
   VOID: Undo2,
   IMPORT: FileInput,
+  SPLIT: Scissors,
+  SURVIVOR: ArrowLeftRight,
 };
 
 /** What changed about an identity and when, newest first; what can still be taken back says so. */

@@ -6,6 +6,7 @@ import { actions } from '@/domain/access/actions';
 import type { ActionName } from '@/domain/access/actions';
 import type { AuditLine } from '@/domain/access/audit-line';
 import { roles } from '@/domain/access/permissions';
+import { isDemographicField } from '@/domain/patient-index/compare-with-golden';
 import type { SearchTermName } from '@/domain/desk/desk-views';
 import { isIdentifierKind } from '@/domain/identifiers/identifier';
 
@@ -23,6 +24,15 @@ const reasons = [
   'in-use',
   'draft-gone',
   'invalid-fields',
+  'changed',
+  'already-one',
+  'kept-apart',
+  'needs-second-person',
+  'one-person',
+  'already-undone',
+  'arrivals-undecided',
+  'moved-on',
+  'reads-like-another',
   'no-such-session',
   'wrong-credentials',
   'throttled',
@@ -32,11 +42,13 @@ const reasons = [
 /** The facts of an event as the arguments of its sentence: codes for its choices, words for its blanks. */
 export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named'>): Record<string, string | number> {
   const t = useTranslations('access');
+  const tFields = useTranslations('patients.fields');
   const tKinds = useTranslations('identifiers.kinds');
   const format = useFormatter();
   const locale = useLocale();
   const kindWord = (code: string) => (isIdentifierKind(code) ? tKinds(code) : code);
   const kinds = listOf(facts, 'identifierKinds').map(kindWord);
+  const field = textOf(facts, 'field');
   const action = among(actionNames, textOf(facts, 'action'));
 
   return {
@@ -50,6 +62,8 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
     note: textOf(facts, 'reason'),
     action: action ? t(`actions.${action}`) : textOf(facts, 'action'),
     roles: format.list(roles.filter((role) => listOf(facts, 'roles').includes(role)).map((role) => t(`roles.${role}`))),
+    records: numberOf(facts, 'records'),
+    pinned: isDemographicField(field) ? tFields(field) : field,
     staff: named.staff ?? t('someStaff'),
     desk: named.desk ? placeName(named.desk, locale) : t('someDesk'),
     department: named.department ? placeName(named.department, locale) : t('someDepartment'),
@@ -57,7 +71,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 }
 
 function choicesOf(facts: AuditLine['facts']): Record<string, string> {
-  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'truncated', 'disabled'];
+  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause'];
 
   // A draft is found or not, of persons a number is: two arguments, or the count would be read as a choice.
   return { ...Object.fromEntries(chosen.map((key) => [key, choice(textOf(facts, key))])), opened: textOf(facts, 'found') };

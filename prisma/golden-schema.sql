@@ -1,7 +1,7 @@
 -- enums
 enum CaptureMethod (CHIP, MRZ, BARCODE, QR, MAGSTRIPE, TYPED, INTERFACE)
 enum HospitalTier (TIER_1, TIER_2, TIER_3)
-enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT)
+enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT, SPLIT, SURVIVOR)
 enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
 enum OrganisationKind (HOSPITAL, HEALTH_COMMISSION)
 enum OrganisationLevel (NATION, PROVINCE, CITY, COUNTY)
@@ -21,7 +21,9 @@ sequence identity_event_id_seq as bigint from 1 to 9223372036854775807
 sequence index_number_sequence as bigint from 1 to 9999999999
 sequence local_number_sequence as bigint from 1 to 9999999999
 sequence membership_id_seq as bigint from 1 to 9223372036854775807
+sequence outbox_message_id_seq as bigint from 1 to 9223372036854775807
 sequence pair_verdict_id_seq as bigint from 1 to 9223372036854775807
+sequence person_merge_id_seq as bigint from 1 to 9223372036854775807
 sequence record_relation_id_seq as bigint from 1 to 9223372036854775807
 
 -- columns
@@ -85,6 +87,7 @@ identifier_claim.digest bytea not null
 identifier_claim.person_id uuid not null
 identifier_claim.event_id bigint not null
 identifier_claim.released_event_id bigint
+identifier_claim.home_person_id uuid
 identity_event.id bigint not null default nextval('identity_event_id_seq'::regclass)
 identity_event.kind "IdentityEventKind" not null
 identity_event.actor_id uuid
@@ -105,6 +108,7 @@ membership.person_id uuid not null
 membership.basis "MembershipBasis" not null
 membership.opened_event_id bigint not null
 membership.closed_event_id bigint
+membership.home_person_id uuid
 organisation.id uuid not null
 organisation.code text not null
 organisation.name text not null
@@ -114,6 +118,12 @@ organisation.level "OrganisationLevel" not null
 organisation.tier "HospitalTier"
 organisation.region_code text not null
 organisation.parent_id uuid
+outbox_message.id bigint not null default nextval('outbox_message_id_seq'::regclass)
+outbox_message.event_id bigint not null
+outbox_message.partner_id uuid not null
+outbox_message.payload jsonb not null
+outbox_message.tries integer not null default 0
+outbox_message.acknowledged_at timestamp(3) with time zone
 pair_verdict.id bigint not null default nextval('pair_verdict_id_seq'::regclass)
 pair_verdict.record_low_id uuid not null
 pair_verdict.record_high_id uuid not null
@@ -129,6 +139,11 @@ person.merged_into_id uuid
 person.version integer not null default 1
 person.state_event_id bigint not null
 person.created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+person_merge.id bigint not null default nextval('person_merge_id_seq'::regclass)
+person_merge.retired_person_id uuid not null
+person_merge.survivor_person_id uuid not null
+person_merge.event_id bigint not null
+person_merge.revoked_event_id bigint
 person_reach.organisation_id uuid not null
 person_reach.person_id uuid not null
 person_reach.granted_by_id uuid not null
@@ -221,7 +236,9 @@ field_pin field_pin_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFEREN
 field_pin field_pin_pkey PRIMARY KEY (id)
 identifier identifier_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identifier identifier_pkey PRIMARY KEY (id)
+identifier_claim identifier_claim_home_elsewhere CHECK ((home_person_id <> person_id))
 identifier_claim identifier_claim_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identifier_claim identifier_claim_home_person_id_fkey FOREIGN KEY (home_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identifier_claim identifier_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identifier_claim identifier_claim_released_event_id_fkey FOREIGN KEY (released_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 identifier_claim identifier_claim_pkey PRIMARY KEY (id)
@@ -229,13 +246,18 @@ identity_event identity_event_reverses_id_fkey FOREIGN KEY (reverses_id) REFEREN
 identity_event identity_event_pkey PRIMARY KEY (id)
 match_key match_key_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 match_key match_key_pkey PRIMARY KEY (key, kind, source_record_id)
+membership membership_home_elsewhere CHECK ((home_person_id <> person_id))
 membership membership_closed_event_id_fkey FOREIGN KEY (closed_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+membership membership_home_person_id_fkey FOREIGN KEY (home_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 membership membership_opened_event_id_fkey FOREIGN KEY (opened_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 membership membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 membership membership_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 membership membership_pkey PRIMARY KEY (id)
 organisation organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE SET NULL
 organisation organisation_pkey PRIMARY KEY (id)
+outbox_message outbox_message_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+outbox_message outbox_message_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+outbox_message outbox_message_pkey PRIMARY KEY (id)
 pair_verdict pair_verdict_ordered CHECK ((record_low_id < record_high_id))
 pair_verdict pair_verdict_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 pair_verdict pair_verdict_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
@@ -245,6 +267,12 @@ person person_not_into_itself CHECK ((merged_into_id <> id))
 person person_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE SET NULL
 person person_state_event_id_fkey FOREIGN KEY (state_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person person_pkey PRIMARY KEY (id)
+person_merge person_merge_two CHECK ((retired_person_id <> survivor_person_id))
+person_merge person_merge_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+person_merge person_merge_retired_person_id_fkey FOREIGN KEY (retired_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+person_merge person_merge_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
+person_merge person_merge_survivor_person_id_fkey FOREIGN KEY (survivor_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+person_merge person_merge_pkey PRIMARY KEY (id)
 person_reach person_reach_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_reach person_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_reach person_reach_pkey PRIMARY KEY (organisation_id, person_id)
@@ -290,10 +318,12 @@ CREATE UNIQUE INDEX department_pkey ON public.department USING btree (id)
 CREATE UNIQUE INDEX desk_organisation_id_code_key ON public.desk USING btree (organisation_id, code)
 CREATE UNIQUE INDEX desk_pkey ON public.desk USING btree (id)
 CREATE UNIQUE INDEX field_pin_pkey ON public.field_pin USING btree (id)
+CREATE INDEX field_pin_revoked_by ON public.field_pin USING btree (revoked_event_id) WHERE (revoked_event_id IS NOT NULL)
 CREATE INDEX field_pin_source_record_id_idx ON public.field_pin USING btree (source_record_id)
 CREATE INDEX identifier_digest_system_idx ON public.identifier USING btree (digest, system)
 CREATE UNIQUE INDEX identifier_pkey ON public.identifier USING btree (id)
 CREATE UNIQUE INDEX identifier_source_record_id_system_digest_key ON public.identifier USING btree (source_record_id, system, digest)
+CREATE INDEX identifier_claim_away ON public.identifier_claim USING btree (home_person_id) WHERE ((released_event_id IS NULL) AND (home_person_id IS NOT NULL))
 CREATE INDEX identifier_claim_event_id_idx ON public.identifier_claim USING btree (event_id)
 CREATE UNIQUE INDEX identifier_claim_one_live ON public.identifier_claim USING btree (system, digest) INCLUDE (person_id) WHERE (released_event_id IS NULL)
 CREATE INDEX identifier_claim_person_id_idx ON public.identifier_claim USING btree (person_id)
@@ -305,7 +335,9 @@ CREATE UNIQUE INDEX identity_event_pkey ON public.identity_event USING btree (id
 CREATE UNIQUE INDEX identity_event_reverses_id_key ON public.identity_event USING btree (reverses_id)
 CREATE UNIQUE INDEX match_key_pkey ON public.match_key USING btree (key, kind, source_record_id)
 CREATE INDEX match_key_source_record_id_idx ON public.match_key USING btree (source_record_id)
+CREATE INDEX membership_away ON public.membership USING btree (home_person_id) WHERE ((closed_event_id IS NULL) AND (home_person_id IS NOT NULL))
 CREATE INDEX membership_closed_by ON public.membership USING btree (closed_event_id) WHERE (closed_event_id IS NOT NULL)
+CREATE INDEX membership_history ON public.membership USING btree (source_record_id) WHERE (closed_event_id IS NOT NULL)
 CREATE UNIQUE INDEX membership_one_open ON public.membership USING btree (source_record_id) WHERE (closed_event_id IS NULL)
 CREATE INDEX membership_opened_event_id_idx ON public.membership USING btree (opened_event_id)
 CREATE INDEX membership_person_id_idx ON public.membership USING btree (person_id)
@@ -313,12 +345,22 @@ CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (id)
 CREATE UNIQUE INDEX organisation_code_key ON public.organisation USING btree (code)
 CREATE INDEX organisation_parent_id_idx ON public.organisation USING btree (parent_id)
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+CREATE UNIQUE INDEX outbox_message_event_id_partner_id_key ON public.outbox_message USING btree (event_id, partner_id)
+CREATE UNIQUE INDEX outbox_message_pkey ON public.outbox_message USING btree (id)
+CREATE INDEX outbox_message_waiting ON public.outbox_message USING btree (id) WHERE (acknowledged_at IS NULL)
+CREATE INDEX pair_verdict_event_id_idx ON public.pair_verdict USING btree (event_id)
 CREATE UNIQUE INDEX pair_verdict_one_live ON public.pair_verdict USING btree (record_low_id, record_high_id) WHERE (revoked_event_id IS NULL)
 CREATE UNIQUE INDEX pair_verdict_pkey ON public.pair_verdict USING btree (id)
 CREATE INDEX pair_verdict_record_high_id_idx ON public.pair_verdict USING btree (record_high_id)
+CREATE INDEX pair_verdict_revoked_by ON public.pair_verdict USING btree (revoked_event_id) WHERE (revoked_event_id IS NOT NULL)
 CREATE UNIQUE INDEX person_index_number_key ON public.person USING btree (index_number)
 CREATE INDEX person_merged_into_id_idx ON public.person USING btree (merged_into_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE INDEX person_merge_event_id_idx ON public.person_merge USING btree (event_id)
+CREATE UNIQUE INDEX person_merge_pkey ON public.person_merge USING btree (id)
+CREATE INDEX person_merge_retired_person_id_idx ON public.person_merge USING btree (retired_person_id)
+CREATE INDEX person_merge_revoked_by ON public.person_merge USING btree (revoked_event_id) WHERE (revoked_event_id IS NOT NULL)
+CREATE INDEX person_merge_survivor_person_id_idx ON public.person_merge USING btree (survivor_person_id)
 CREATE UNIQUE INDEX person_reach_pkey ON public.person_reach USING btree (organisation_id, person_id)
 CREATE UNIQUE INDEX queue_counter_pkey ON public.queue_counter USING btree (department_id, visit_date)
 CREATE INDEX record_relation_from_record_id_idx ON public.record_relation USING btree (from_record_id)
@@ -349,15 +391,21 @@ CREATE TRIGGER field_pin_kept BEFORE DELETE OR TRUNCATE ON public.field_pin FOR 
 CREATE TRIGGER field_pin_own_event BEFORE INSERT OR UPDATE ON public.field_pin FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
 CREATE TRIGGER identifier_kept BEFORE DELETE OR TRUNCATE ON public.identifier FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER identifier_claim_changed BEFORE UPDATE ON public.identifier_claim FOR EACH ROW EXECUTE FUNCTION check_changed_claim()
+CREATE CONSTRAINT TRIGGER identifier_claim_home AFTER INSERT ON public.identifier_claim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.home_person_id IS NOT NULL)) EXECUTE FUNCTION check_home()
 CREATE TRIGGER identifier_claim_kept BEFORE DELETE OR TRUNCATE ON public.identifier_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER identifier_claim_opened AFTER INSERT ON public.identifier_claim REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_opened_claims()
+CREATE CONSTRAINT TRIGGER identity_event_automatic AFTER INSERT ON public.identity_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.actor_id IS NULL) AND (new.kind <> ALL (ARRAY['REGISTER'::"IdentityEventKind", 'IMPORT'::"IdentityEventKind"])))) EXECUTE FUNCTION check_automatic_event()
 CREATE CONSTRAINT TRIGGER identity_event_delta AFTER INSERT ON public.identity_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_event_delta()
 CREATE TRIGGER identity_event_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.identity_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER identity_event_stamp BEFORE INSERT ON public.identity_event FOR EACH ROW EXECUTE FUNCTION stamp_identity_event()
+CREATE CONSTRAINT TRIGGER identity_event_told AFTER INSERT ON public.identity_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind <> ALL (ARRAY['REGISTER'::"IdentityEventKind", 'LINK'::"IdentityEventKind", 'VOID'::"IdentityEventKind", 'IMPORT'::"IdentityEventKind"]))) EXECUTE FUNCTION check_partners_told()
 CREATE TRIGGER membership_closed BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION check_closed_membership()
+CREATE CONSTRAINT TRIGGER membership_home AFTER INSERT ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.home_person_id IS NOT NULL)) EXECUTE FUNCTION check_home()
 CREATE TRIGGER membership_kept BEFORE DELETE OR TRUNCATE ON public.membership FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER membership_kept_apart AFTER INSERT ON public.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_kept_apart()
 CREATE TRIGGER membership_opened AFTER INSERT ON public.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_opened_memberships()
+CREATE TRIGGER outbox_message_changed BEFORE UPDATE ON public.outbox_message FOR EACH ROW EXECUTE FUNCTION check_sent_message()
+CREATE TRIGGER outbox_message_kept BEFORE DELETE OR TRUNCATE ON public.outbox_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER pair_verdict_apart AFTER INSERT ON public.pair_verdict DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_pair_apart()
 CREATE TRIGGER pair_verdict_kept BEFORE DELETE OR TRUNCATE ON public.pair_verdict FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER pair_verdict_own_event BEFORE INSERT OR UPDATE ON public.pair_verdict FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
@@ -365,6 +413,11 @@ CREATE TRIGGER person_changed BEFORE UPDATE ON public.person FOR EACH ROW EXECUT
 CREATE TRIGGER person_kept BEFORE DELETE OR TRUNCATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER person_made AFTER INSERT ON public.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_made_persons()
 CREATE CONSTRAINT TRIGGER person_retired AFTER UPDATE ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_retired_person()
+CREATE CONSTRAINT TRIGGER person_standing AFTER UPDATE OF state, merged_into_id ON public.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_person_standing()
+CREATE CONSTRAINT TRIGGER person_merge_effect AFTER INSERT OR UPDATE ON public.person_merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_merge_effect()
+CREATE TRIGGER person_merge_joins_active BEFORE INSERT ON public.person_merge FOR EACH ROW EXECUTE FUNCTION check_new_merge()
+CREATE TRIGGER person_merge_kept BEFORE DELETE OR TRUNCATE ON public.person_merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER person_merge_own_event BEFORE INSERT OR UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
 CREATE CONSTRAINT TRIGGER record_relation_apart AFTER INSERT ON public.record_relation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_pair_apart()
 CREATE TRIGGER record_relation_kept BEFORE DELETE OR TRUNCATE ON public.record_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER record_relation_own_event BEFORE INSERT OR UPDATE ON public.record_relation FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
@@ -373,12 +426,37 @@ CREATE TRIGGER source_record_version_immutable BEFORE UPDATE ON public.source_re
 CREATE TRIGGER source_record_version_kept BEFORE DELETE OR TRUNCATE ON public.source_record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 -- functions
+CREATE OR REPLACE FUNCTION public.check_automatic_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM (
+      SELECT event_id FROM pair_verdict WHERE revoked_event_id = NEW.id
+      UNION ALL SELECT event_id FROM field_pin WHERE revoked_event_id = NEW.id
+      UNION ALL SELECT event_id FROM person_merge WHERE revoked_event_id = NEW.id) AS taken_back
+    JOIN identity_event made ON made.id = taken_back.event_id AND made.actor_id IS NOT NULL
+  ) OR EXISTS (
+    SELECT FROM membership moved
+    JOIN pair_verdict ON verdict = 'SAME' AND revoked_event_id IS NULL
+      AND moved.source_record_id IN (record_low_id, record_high_id)
+    JOIN identity_event judged ON judged.id = pair_verdict.event_id AND judged.actor_id IS NOT NULL
+    JOIN membership one ON one.source_record_id = record_low_id AND one.closed_event_id IS NULL
+    JOIN membership other ON other.source_record_id = record_high_id AND other.closed_event_id IS NULL
+    WHERE moved.closed_event_id = NEW.id AND one.person_id <> other.person_id
+  ) THEN
+    RAISE EXCEPTION 'what a human decided outranks an automatic event' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.check_changed_claim()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  IF (OLD.id, OLD.system, OLD.person_id, OLD.event_id) IS DISTINCT FROM (NEW.id, NEW.system, NEW.person_id, NEW.event_id)
+  IF (OLD.id, OLD.system, OLD.person_id, OLD.home_person_id, OLD.event_id)
+      IS DISTINCT FROM (NEW.id, NEW.system, NEW.person_id, NEW.home_person_id, NEW.event_id)
     OR (OLD.released_event_id IS NOT NULL AND NEW.released_event_id IS DISTINCT FROM OLD.released_event_id) THEN
     RAISE EXCEPTION 'a claim can only be released, once' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -412,8 +490,8 @@ CREATE OR REPLACE FUNCTION public.check_closed_membership()
 AS $function$
 BEGIN
   IF OLD.closed_event_id IS NOT NULL OR NEW.closed_event_id IS NULL
-    OR (OLD.id, OLD.source_record_id, OLD.person_id, OLD.basis, OLD.opened_event_id)
-      IS DISTINCT FROM (NEW.id, NEW.source_record_id, NEW.person_id, NEW.basis, NEW.opened_event_id) THEN
+    OR (OLD.id, OLD.source_record_id, OLD.person_id, OLD.home_person_id, OLD.basis, OLD.opened_event_id)
+      IS DISTINCT FROM (NEW.id, NEW.source_record_id, NEW.person_id, NEW.home_person_id, NEW.basis, NEW.opened_event_id) THEN
     RAISE EXCEPTION 'a membership can only be closed, once' USING ERRCODE = 'restrict_violation';
   END IF;
   PERFORM require_own_event(ARRAY[NEW.closed_event_id], 'membership');
@@ -432,11 +510,24 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.check_home()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF person_in_force(NEW.home_person_id) <> NEW.person_id AND (CASE TG_TABLE_NAME
+    WHEN 'membership' THEN EXISTS (SELECT FROM membership WHERE id = NEW.id AND closed_event_id IS NULL)
+    ELSE EXISTS (SELECT FROM identifier_claim WHERE id = NEW.id AND released_event_id IS NULL) END) THEN
+    RAISE EXCEPTION 'a record or a claim is away from its home' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.check_kept_apart()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  PERFORM require_active_persons(ARRAY(SELECT DISTINCT person_id FROM changed), 'membership');
   IF EXISTS (
     SELECT FROM changed mine
     JOIN membership other ON other.person_id = mine.person_id AND other.id <> mine.id AND other.closed_event_id IS NULL
@@ -461,6 +552,29 @@ BEGIN
   END IF;
   PERFORM require_own_event(ARRAY(SELECT DISTINCT state_event_id FROM changed), 'person');
   RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_merge_effect()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  current person_merge;
+BEGIN
+  SELECT * INTO current FROM person_merge WHERE id = NEW.id;
+  IF (person_in_force(current.retired_person_id) = person_in_force(current.survivor_person_id))
+    <> (current.revoked_event_id IS NULL) THEN
+    RAISE EXCEPTION 'a merge in force joins two persons, and an undone one does not'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_new_merge()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM require_active_persons(ARRAY[NEW.retired_person_id, NEW.survivor_person_id], 'person_merge');
+  RETURN NEW;
 END $function$
 CREATE OR REPLACE FUNCTION public.check_opened_claims()
  RETURNS trigger
@@ -513,12 +627,54 @@ BEGIN
   IF TG_TABLE_NAME = 'pair_verdict' AND to_jsonb(NEW) ->> 'verdict' <> 'DIFFERENT' THEN
     RETURN NULL;
   END IF;
+  PERFORM FROM person WHERE id IN (
+      SELECT person_id FROM membership WHERE source_record_id = ANY (pair) AND closed_event_id IS NULL)
+    ORDER BY id FOR NO KEY UPDATE;
   IF EXISTS (
     SELECT FROM membership one JOIN membership two ON two.person_id = one.person_id
     WHERE one.source_record_id = pair[1] AND two.source_record_id = pair[2]
       AND one.closed_event_id IS NULL AND two.closed_event_id IS NULL
   ) THEN
     RAISE EXCEPTION 'records that share a person would be kept apart' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_partners_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM membership moved
+    JOIN source_record record ON record.id = moved.source_record_id
+    JOIN organisation ON organisation.id = record.organisation_id AND organisation.kind = 'HOSPITAL'
+    WHERE moved.closed_event_id = NEW.id AND NOT EXISTS (
+      SELECT FROM outbox_message WHERE event_id = NEW.id AND partner_id = record.organisation_id)
+  ) THEN
+    RAISE EXCEPTION 'a hospital is not told that its record has another person' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_person_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  in_force uuid := person_in_force(NEW.id);
+BEGIN
+  IF EXISTS (SELECT FROM person_merge WHERE revoked_event_id IS NULL
+      AND NEW.id IN (retired_person_id, survivor_person_id)
+      AND person_in_force(retired_person_id) <> person_in_force(survivor_person_id)) THEN
+    RAISE EXCEPTION 'a merge in force joins two persons, and an undone one does not'
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF in_force <> NEW.id AND NOT EXISTS (SELECT FROM person_merge WHERE revoked_event_id IS NULL
+      AND NEW.id IN (retired_person_id, survivor_person_id)) THEN
+    RAISE EXCEPTION 'a person is retired by a merge' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF EXISTS (SELECT FROM membership WHERE home_person_id = NEW.id AND closed_event_id IS NULL AND person_id <> in_force)
+    OR EXISTS (SELECT FROM identifier_claim WHERE home_person_id = NEW.id AND released_event_id IS NULL AND person_id <> in_force) THEN
+    RAISE EXCEPTION 'a record or a claim is away from its home' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NULL;
 END $function$
@@ -554,6 +710,17 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.check_sent_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (OLD.id, OLD.event_id, OLD.partner_id, OLD.payload) IS DISTINCT FROM (NEW.id, NEW.event_id, NEW.partner_id, NEW.payload)
+    OR (OLD.acknowledged_at IS NOT NULL AND NEW.acknowledged_at IS DISTINCT FROM OLD.acknowledged_at) THEN
+    RAISE EXCEPTION 'a message to a partner can only be delivered, once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $function$
 CREATE OR REPLACE FUNCTION public.done_by_event(event bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -568,6 +735,13 @@ AS $function$
         SELECT person_id, count(*) AS number FROM identifier_claim WHERE event_id = event GROUP BY person_id) AS made), '{}'),
     'released', coalesce((SELECT jsonb_object_agg(person_id, number) FROM (
         SELECT person_id, count(*) AS number FROM identifier_claim WHERE released_event_id = event GROUP BY person_id) AS ended), '{}'))
+$function$
+CREATE OR REPLACE FUNCTION public.person_in_force(person_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce(merged_into_id, id) FROM person WHERE id = person_id
 $function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

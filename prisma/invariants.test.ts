@@ -1,76 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
-// Raw SQL on purpose: whoever holds the password of the database is the attacker here.
-const client = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
-const organisationId = randomUUID();
-
-beforeAll(async () => {
-  await client.connect();
-  await client.query(
-    `INSERT INTO organisation (id, code, name, name_english, kind, level, region_code)
-     VALUES ($1, 'INV', 'x', 'x', 'HOSPITAL', 'CITY', '330100')`,
-    [organisationId],
-  );
-});
-
-afterAll(() => client.end());
-
-async function transaction(work: () => Promise<unknown>): Promise<void> {
-  await client.query('BEGIN');
-  try {
-    await work();
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  }
-}
-
-async function makeEvent(delta: object, kind = 'REGISTER'): Promise<string> {
-  const empty = { opened: [], closed: [], claimed: {}, released: {} };
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO identity_event (kind, idempotency_key, delta) VALUES ($1, $2, $3) RETURNING id`,
-    [kind, randomUUID(), JSON.stringify({ ...empty, ...delta })],
-  );
-  return rows[0]?.id ?? '';
-}
-
-async function makeRecord(): Promise<string> {
-  const id = randomUUID();
-  await client.query(
-    `INSERT INTO source_record (id, organisation_id, local_number_digest, local_number_sealed) VALUES ($1, $2, $3, $3)`,
-    [id, organisationId, Buffer.from(id)],
-  );
-  return id;
-}
-
-async function makePerson(eventId: string, id: string = randomUUID()): Promise<string> {
-  await client.query(`INSERT INTO person (id, index_number, state_event_id) VALUES ($1, $2, $3)`, [id, id, eventId]);
-  return id;
-}
-
-const openMembership = (record: string, person: string, event: string) =>
-  client.query(`INSERT INTO membership (source_record_id, person_id, basis, opened_event_id) VALUES ($1, $2, 'NEW', $3)`, [record, person, event]);
-const claim = (digest: string, person: string, event: string) =>
-  client.query(`INSERT INTO identifier_claim (system, digest, person_id, event_id) VALUES ('prc_id18', $1, $2, $3)`, [Buffer.from(digest), person, event]);
-
-/** A person with one record and one claim, committed. */
-async function registered(digest: string = randomUUID()): Promise<{ person: string; record: string; event: string }> {
-  const person = randomUUID();
-  let record = '';
-  let event = '';
-  await transaction(async () => {
-    record = await makeRecord();
-    event = await makeEvent({ opened: [{ record, person }], claimed: { [person]: 1 } });
-    await makePerson(event, person);
-    await openMembership(record, person, event);
-    await claim(digest, person, event);
-  });
-  return { person, record, event };
-}
+import { client, makeEvent, makeRecord, merge, openMembership, registered, transaction } from '@/prisma/raw-index.fixture';
 
 let one: Awaited<ReturnType<typeof registered>>;
 let two: Awaited<ReturnType<typeof registered>>;
@@ -130,23 +62,6 @@ describe('the database refuses', () => {
     await expect(merge(one.person, two.person)).rejects.toThrow(/kept apart/);
   });
 });
-
-/** Moves everything a person holds into another and retires it. */
-function merge(from: string, into: string): Promise<void> {
-  return transaction(async () => {
-    const members = await client.query<{ record: string }>('SELECT source_record_id AS record FROM membership WHERE person_id = $1 AND closed_event_id IS NULL ORDER BY 1', [from]);
-    const claims = await client.query<{ digest: Buffer }>('SELECT digest FROM identifier_claim WHERE person_id = $1 AND released_event_id IS NULL', [from]);
-    const moved = (person: string) => members.rows.map(({ record }) => ({ record, person }));
-    const count = claims.rows.length;
-    const event = await makeEvent({ opened: moved(into), closed: moved(from), claimed: { [into]: count }, released: { [from]: count } }, 'MERGE');
-
-    await client.query('UPDATE membership SET closed_event_id = $1 WHERE person_id = $2 AND closed_event_id IS NULL', [event, from]);
-    await client.query('UPDATE identifier_claim SET released_event_id = $1 WHERE person_id = $2 AND released_event_id IS NULL', [event, from]);
-    for (const { record } of members.rows) await openMembership(record, into, event);
-    for (const { digest } of claims.rows) await claim(digest.toString(), into, event);
-    await client.query(`UPDATE person SET state = 'RETIRED', merged_into_id = $1, version = version + 1, state_event_id = $2 WHERE id = $3`, [into, event, from]);
-  });
-}
 
 describe('an honest merge', () => {
   it('is accepted whole', async () => {

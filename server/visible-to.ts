@@ -49,14 +49,21 @@ export type VisiblePerson = { id: string; indexNumber: string; version: number; 
  * and one that does not exist. A retired person's id leads to the ACTIVE one.
  */
 export async function findVisiblePerson(context: GuardContext, personId: string): Promise<VisiblePerson | null> {
-  const { transaction } = context;
-  const named = await transaction.person.findUnique({ where: { id: personId }, select: { mergedIntoId: true } });
-  if (!named) return null;
+  const inForceId = await findInForce(context, personId);
+  if (inForceId === null) return null;
 
-  const person = await transaction.person.findFirst({
-    where: { AND: [{ id: named.mergedIntoId ?? personId }, visibleTo(context)] },
+  const person = await context.transaction.person.findFirst({
+    where: { AND: [{ id: inForceId }, visibleTo(context)] },
     select: { id: true, indexNumber: true, version: true },
   });
+  if (person) return { ...person, retiredFromId: inForceId === personId ? null : personId };
 
-  return person && { ...person, retiredFromId: named.mergedIntoId ? personId : null };
+  // A merge that committed between the two statements has left nobody behind the id that was read.
+  return (await findInForce(context, personId)) === inForceId ? null : findVisiblePerson(context, personId);
+}
+
+async function findInForce({ transaction }: GuardContext, personId: string): Promise<string | null> {
+  const person = await transaction.person.findUnique({ where: { id: personId }, select: { mergedIntoId: true } });
+
+  return person && (person.mergedIntoId ?? personId);
 }

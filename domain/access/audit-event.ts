@@ -1,10 +1,15 @@
 import type { ActionName } from '@/domain/access/actions';
 import type { Role } from '@/domain/access/permissions';
+import type { IdentityEventKind } from '@/domain/patient-index/identity-change';
+import type { Verdict } from '@/domain/patient-index/pair-verdict';
 
 /** Why somebody looked: a closed list, stored with every access. */
 export type Purpose = 'registration' | 'treatment' | 'index-administration' | 'audit' | 'administration' | 'own-session';
 
 export type RevealableField = 'identifier' | 'phone' | 'address' | 'name';
+
+/** What an index administrator decides about identities. */
+export type IdentityDecision = 'merge' | 'judge' | 'split' | 'swap' | 'pin' | 'undo' | 'correct';
 
 type About<Kind extends string, Detail> = { kind: Kind; subjectPersonId: string; detail: Detail };
 type Plain<Kind extends string, Detail> = { kind: Kind; detail: Detail };
@@ -33,9 +38,18 @@ export type AuditEvent =
   | About<'registration-met-existing', { by: 'identifier' | 'demographics' }>
   | Plain<'registration-refused', { reason: string }>
   | About<'record-linked', { eventId: string; sourceRecordId: string }>
+  | About<'record-corrected', { sourceRecordId: string; version: number; cause: 'typing-error' | 'legal-change' | 'unasked' }>
   | About<'visit-checked-in', { visitId: string; departmentId: string }>
   | About<'visit-voided', { visitId: string; reason: string }>
   | About<'registration-voided', { eventId: string; reason: string }>
+  | About<'persons-merged', { eventId: string; survivorId: string; retiredId: string }>
+  | About<'persons-judged', { eventId: string; verdict: Verdict }>
+  | About<'person-split', { eventId: string; records: number }>
+  | About<'survivor-changed', { eventId: string; survivorId: string }>
+  | About<'field-pinned', { eventId: string; field: string }>
+  | About<'identity-event-undone', { eventId: string; reversesId: string; eventKind: IdentityEventKind }>
+  | About<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
+  | Plain<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
   | About<'slip-printed', { visitId: string }>
   | Plain<'visits-listed', { count: number }>
   | Plain<'slip-refused', Record<string, never>>

@@ -11,7 +11,9 @@ export type IdentityEventKind =
   | 'PIN'
   | 'RELATE'
   | 'VOID'
-  | 'IMPORT';
+  | 'IMPORT'
+  | 'SPLIT'
+  | 'SURVIVOR';
 
 /** Whether an event can still be taken back, was, or is itself the taking back. */
 export type Reversal = 'reversible' | 'reversed' | 'reversal' | 'final';
@@ -19,13 +21,15 @@ export type Reversal = 'reversible' | 'reversed' | 'reversal' | 'final';
 /** What an event did to one person. */
 export type ChangeEffects = { recordsJoined: number; recordsLeft: number; cardsClaimed: number; cardsReleased: number };
 
-// An import is undone by its batch, not from a person's page; the others take something back themselves.
-const FINAL: readonly IdentityEventKind[] = ['UNMERGE', 'RELEASE', 'VOID', 'IMPORT'];
+// A registration is voided at the window that made it, the others are taken back by an index administrator.
+// What is not here is undone otherwise (an import by its batch) or takes something back itself.
+const REVERSIBLE: readonly IdentityEventKind[] = ['REGISTER', 'MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR'];
 
 export function reversalOf(event: { kind: IdentityEventKind; reversed: boolean; reverses: boolean }): Reversal {
   if (event.reversed) return 'reversed';
-  if (event.reverses) return 'reversal';
-  return FINAL.includes(event.kind) ? 'final' : 'reversible';
+  // A split taken back is a merge, and can be undone like any other.
+  if (event.reverses && event.kind !== 'MERGE') return 'reversal';
+  return REVERSIBLE.includes(event.kind) ? 'reversible' : 'final';
 }
 
 /**

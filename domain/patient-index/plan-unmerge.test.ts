@@ -70,6 +70,13 @@ describe('an unmerge', () => {
     });
   });
 
+  it('does not ask about what a later merge brought, only about what was linked to the merged person', () => {
+    const carl = registered('carl', { firstEventId: 11n });
+    const all = after(joined(carl, both, { eventId: 12n, between: ['ana', 'carl'] }), record('linked', 'carl', { firstEventId: 13n }));
+
+    expect(planUnmerge(all, MERGE, asIs)).toMatchObject({ refusal: 'arrivals-undecided', arrivals: [{ recordId: 'linked' }] });
+  });
+
   it('sends each where it was decided, with the claim that only it names', () => {
     const claim = { claimId: 'new card', system: 'ss_card_no', key: 'ss_card_no new', homeId: 'ana' };
     const cluster = after({ ...both, claims: [...both.claims, claim] }, record('new', 'ana', { firstEventId: 12n, identifierKeys: [claim.key] }));

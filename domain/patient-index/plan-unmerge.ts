@@ -1,9 +1,9 @@
 import { partOf, reachableFrom, recordIdsOf } from '@/domain/patient-index/cluster';
-import type { Cluster, HeldRecord } from '@/domain/patient-index/cluster';
+import type { Bond, Cluster, HeldRecord } from '@/domain/patient-index/cluster';
 import { crossPairs } from '@/domain/patient-index/pair-verdict';
 import type { RecordPair } from '@/domain/patient-index/pair-verdict';
 import { proposeHomes, rehomed } from '@/domain/patient-index/rehome-records';
-import type { Arrival, Side } from '@/domain/patient-index/rehome-records';
+import type { Arrival, Side, Sides } from '@/domain/patient-index/rehome-records';
 import { regroup } from '@/domain/patient-index/regroup';
 import type { Regrouping } from '@/domain/patient-index/regroup';
 
@@ -35,10 +35,11 @@ export type UnmergeRefusal =
  * number that the merge had retired.
  */
 export function planUnmerge(cluster: Cluster, eventId: bigint, wish: UnmergeWish): ({ ok: true } & UnmergePlan) | ({ ok: false } & UnmergeRefusal) {
-  const sides = cutAt(cluster, eventId);
-  if (!sides) return { ok: false, refusal: 'already-undone' };
+  const bond = cluster.bonds.find((each) => each.eventId === eventId);
+  if (!bond) return { ok: false, refusal: 'already-undone' };
 
-  const arrivals = proposeHomes(sides, eventId);
+  const sides = cutAt(cluster, bond);
+  const arrivals = proposeHomes(sides, cluster.bonds, bond);
   if (arrivals.some(({ recordId }) => !wish.homes.has(recordId))) return { ok: false, refusal: 'arrivals-undecided', arrivals };
 
   const { stays, returns } = rehomed(sides, decided(arrivals, wish.homes));
@@ -53,11 +54,8 @@ export function planUnmerge(cluster: Cluster, eventId: bigint, wish: UnmergeWish
   };
 }
 
-/** The two sides of one merge as they stand now; null where its bond is no part of the cluster. */
-export function cutAt(cluster: Cluster, eventId: bigint): { stays: Cluster; returns: Cluster } | null {
-  const bond = cluster.bonds.find((each) => each.eventId === eventId);
-  if (!bond) return null;
-
+/** The two sides of one merge as they stand now. */
+function cutAt(cluster: Cluster, bond: Bond): Sides {
   const bonds = cluster.bonds.filter((each) => each !== bond);
   const staying = reachableFrom(cluster.rootId, bonds);
   const returnedId = bond.between.find((id) => !staying.has(id)) ?? bond.between[0];

@@ -1,4 +1,5 @@
-import type { Cluster, HeldClaim, HeldRecord } from '@/domain/patient-index/cluster';
+import { reachableFrom } from '@/domain/patient-index/cluster';
+import type { Bond, Cluster, HeldClaim, HeldRecord } from '@/domain/patient-index/cluster';
 
 /** Of a merge that is being undone: with the number in force, or with the one that returns. */
 export type Side = 'stays' | 'returns';
@@ -9,15 +10,17 @@ export type Sides = Record<Side, Cluster>;
 export type Arrival = { recordId: string; proposed: Side; because: 'identifier' | 'linked' };
 
 /**
- * The records that came to either side after an event, each with a home: the
- * side that has a document with it in common, and else the side it was linked to.
+ * The records that came to the person while a merge was in force, each with a
+ * home: the side that has a document with it in common, and else the side it
+ * was linked to. What a later merge brought came with a home of its own.
+ * @param bonds of the whole cluster, the merge's own among them
  */
-export function proposeHomes(sides: Sides, eventId: bigint): readonly Arrival[] {
-  const known = { stays: keysBefore(sides.stays, eventId), returns: keysBefore(sides.returns, eventId) };
+export function proposeHomes(sides: Sides, bonds: readonly Bond[], merge: Bond): readonly Arrival[] {
+  const known = { stays: keysBefore(sides.stays, merge.eventId), returns: keysBefore(sides.returns, merge.eventId) };
 
   return (['stays', 'returns'] as const).flatMap((side) =>
     sides[side].records
-      .filter(({ firstEventId }) => firstEventId > eventId)
+      .filter((record) => cameAfter(record, bonds, merge))
       .map(({ recordId, identifierKeys }): Arrival => {
         const named = (['stays', 'returns'] as const).filter((each) => identifierKeys.some((key) => known[each].has(key)));
         const [only] = named;
@@ -26,6 +29,11 @@ export function proposeHomes(sides: Sides, eventId: bigint): readonly Arrival[] 
           : { recordId, proposed: side, because: 'linked' };
       }),
   );
+}
+
+/** Linked after the merge, to a number that led to the merged person at that moment. */
+function cameAfter({ firstEventId, homeId }: HeldRecord, bonds: readonly Bond[], merge: Bond): boolean {
+  return firstEventId > merge.eventId && reachableFrom(merge.between[0], bonds.filter(({ eventId }) => eventId < firstEventId)).has(homeId);
 }
 
 /** The two sides once every record has its home; a claim goes along when nothing that stays behind names it. */

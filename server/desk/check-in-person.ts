@@ -8,6 +8,7 @@ import type { Outcome } from '@/domain/outcome';
 import { addVisit, isOpenDepartment } from '@/server/desk/add-visit';
 import { storedVisit, visitSelection, visitView } from '@/server/desk/visit-view';
 import { linkRecord } from '@/server/patient-index/link-record';
+import { lockPersonInForce } from '@/server/patient-index/lock-person-in-force';
 import type { GuardContext } from '@/server/perform';
 import { answerOnce } from '@/server/submission';
 import { findVisiblePerson } from '@/server/visible-to';
@@ -30,13 +31,13 @@ async function checkIn(context: GuardContext, { personId, departmentId, idempote
   if (!person) return refuse(context, { reason: 'not-found' });
   if (!(await isOpenDepartment(context, departmentId))) return refuse(context, { reason: 'department-closed' });
 
-  // Two windows checking in one person wait for each other here.
-  await context.transaction.$executeRaw`SELECT FROM person WHERE id = ${person.id}::uuid FOR UPDATE`;
-  const standing = await findVisitOfToday(context, person.id, departmentId);
+  // Two windows checking in one person wait for each other here, and for a merge that is under way.
+  const inForceId = await lockPersonInForce(context.transaction, person.id);
+  const standing = await findVisitOfToday(context, inForceId, departmentId);
   if (standing) return refuse(context, { reason: 'already-checked-in', visit: standing });
 
-  const sourceRecordId = (await findOwnRecordId(context, person.id)) ?? (await linkRecord(context, person.id, idempotencyKey));
-  return accepted({ visit: await addVisit(context, { departmentId, sourceRecordId, personId: person.id }) });
+  const sourceRecordId = (await findOwnRecordId(context, inForceId)) ?? (await linkRecord(context, inForceId, idempotencyKey));
+  return accepted({ visit: await addVisit(context, { departmentId, sourceRecordId, personId: inForceId }) });
 }
 
 async function findOwnRecordId({ transaction, staff }: GuardContext, personId: string): Promise<string | null> {

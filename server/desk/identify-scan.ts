@@ -7,7 +7,6 @@ import { recognise } from '@/domain/identifiers/recognise';
 import { parseSearch } from '@/domain/matching/parse-search';
 import { accepted } from '@/domain/outcome';
 import type { Accepted } from '@/domain/outcome';
-import { goldenView } from '@/domain/patient-index/golden-view';
 import { candidateCards } from '@/server/desk/candidate-cards';
 import type { CandidatePerson } from '@/server/desk/candidate-cards';
 import { draftFromReading } from '@/server/desk/draft-from-reading';
@@ -17,7 +16,7 @@ import { readLocalPatterns } from '@/server/desk/read-local-patterns';
 import { readingView } from '@/server/desk/reading-view';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import { grantReach } from '@/server/patient-index/grant-reach';
-import { readMembers } from '@/server/patient-index/read-members';
+import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
 
 export type IdentifyInput = { text: string; by: 'scan' | 'typed' };
@@ -89,7 +88,7 @@ async function severalHolders(context: GuardContext, recognition: Recognition, p
   context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome: 'several' } });
   const persons: CandidatePerson[] = [];
   for (const personId of personIds) {
-    const golden = goldenView(await readMembers(context.transaction, personId), []);
+    const golden = await readGolden(context.transaction, personId);
     if (golden) persons.push({ personId, demographics: golden.demographics, agreeing: [], near: [] });
   }
 

@@ -3,18 +3,16 @@ import 'server-only';
 import type { MaskedIdentifier, PersonCard, VisitView } from '@/domain/desk/desk-views';
 import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { maskPhone } from '@/domain/identifiers/mask';
-import { goldenView } from '@/domain/patient-index/golden-view';
 import { countNamesakes } from '@/server/desk/count-namesakes';
 import { parseAssurance, visitSelection, visitView } from '@/server/desk/visit-view';
-import { readMembers } from '@/server/patient-index/read-members';
+import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
 
 /** Everything the clerk confirms a person by, on one card. The caller has settled that the person may be seen. */
 export async function getPersonCard(context: GuardContext, personId: string): Promise<PersonCard> {
   const { transaction } = context;
   const person = await transaction.person.findUniqueOrThrow({ where: { id: personId }, select: { indexNumber: true } });
-  const members = await readMembers(transaction, personId);
-  const golden = goldenView(members, []);
+  const golden = await readGolden(transaction, personId);
   if (!golden) throw new Error('an active person without members has no card');
 
   const { demographics } = golden;
@@ -27,7 +25,7 @@ export async function getPersonCard(context: GuardContext, personId: string): Pr
     birthDate: demographics.birthDate,
     phoneMasked: demographics.phone && maskPhone(demographics.phone),
     identifiers: await readIdentifiers(context, personId),
-    hospitals: await readHospitals(context, members.map(({ organisationId }) => organisationId)),
+    hospitals: await readHospitals(context, golden.members.map(({ organisationId }) => organisationId)),
     namesakes: await countNamesakes(transaction, personId, demographics),
     todaysVisit: await findTodaysVisit(context, personId),
   };

@@ -2,11 +2,10 @@ import 'server-only';
 
 import type { Slip } from '@/domain/desk/desk-views';
 import { isIdentifierKind } from '@/domain/identifiers/identifier';
-import { goldenView } from '@/domain/patient-index/golden-view';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { visitSelection, visitView } from '@/server/desk/visit-view';
-import { readMembers } from '@/server/patient-index/read-members';
+import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
 
 const selection = {
@@ -28,7 +27,7 @@ export async function readSlip(context: GuardContext, { visitId }: { visitId: st
     select: selection,
   });
   const person = visit?.sourceRecord.memberships[0]?.person;
-  const golden = person ? goldenView(await readMembers(context.transaction, person.id), []) : null;
+  const golden = person ? await readGolden(context.transaction, person.id) : null;
 
   if (!visit || !person || !golden) {
     context.audit({ kind: 'slip-refused', detail: {} });

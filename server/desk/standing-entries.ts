@@ -1,9 +1,8 @@
 import 'server-only';
 
 import type { StandingEntry } from '@/domain/desk/desk-views';
-import { goldenView } from '@/domain/patient-index/golden-view';
 import { candidateCards } from '@/server/desk/candidate-cards';
-import { readMembers } from '@/server/patient-index/read-members';
+import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
 
 /** Whoever already stands in the index, with when and where that entry was made: the loser of a race uses it. */
@@ -16,15 +15,14 @@ export async function standingEntries(context: GuardContext, personIds: readonly
 
 async function standingEntry(context: GuardContext, personId: string): Promise<StandingEntry[]> {
   const { transaction } = context;
-  const members = await readMembers(transaction, personId);
-  const golden = goldenView(members, []);
+  const golden = await readGolden(transaction, personId);
   const person = await transaction.person.findUniqueOrThrow({
     where: { id: personId },
     select: { createdAt: true, stateEvent: { select: { organisationId: true, deskId: true } } },
   });
   const { organisationId, deskId } = person.stateEvent;
   const organisation = await transaction.organisation.findFirst({
-    where: { id: organisationId ?? members[0]?.organisationId ?? '' },
+    where: { id: organisationId ?? golden?.members[0]?.organisationId ?? '' },
     select: { name: true, nameEnglish: true },
   });
   const desk = deskId === null ? null : await transaction.desk.findUnique({ where: { id: deskId }, select: { name: true, nameEnglish: true } });

@@ -1,7 +1,7 @@
 import 'server-only';
 
-import { goldenView } from '@/domain/patient-index/golden-view';
-import { readMembers } from '@/server/patient-index/read-members';
+import { lockPersonInForce } from '@/server/patient-index/lock-person-in-force';
+import { readGolden } from '@/server/patient-index/read-golden';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import { storeRecord } from '@/server/patient-index/store-record';
 import type { GuardContext } from '@/server/perform';
@@ -11,9 +11,11 @@ import type { GuardContext } from '@/server/perform';
  * who has them at the window. Its values came from the index, not from a hand:
  * they are marked INTERFACE and never outrank where they came from.
  */
-export async function linkRecord(context: GuardContext, personId: string, idempotencyKey: string): Promise<string> {
+export async function linkRecord(context: GuardContext, namedId: string, idempotencyKey: string): Promise<string> {
   const { transaction } = context;
-  const golden = goldenView(await readMembers(transaction, personId), []);
+  // A merge under way is waited for; the record then joins the person it led to.
+  const personId = await lockPersonInForce(transaction, namedId);
+  const golden = await readGolden(transaction, personId);
   if (!golden) throw new Error('an active person without members cannot be linked');
 
   const fields = Object.entries(golden.demographics).filter(([, value]) => value !== null && value !== '');

@@ -2,7 +2,7 @@ import 'server-only';
 
 import { randomUUID } from 'node:crypto';
 
-import { formatIndexNumber } from '@/domain/identifiers/cards/index-number';
+import { INDEX_NUMBER_SYSTEM, nextIndexNumber } from '@/server/patient-index/next-index-number';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import type { GuardContext } from '@/server/perform';
 import { digestIdentifier } from '@/server/sealing/digest';
@@ -13,9 +13,8 @@ type NewPerson = { sourceRecordId: string; claimed: readonly { system: string; v
 export async function makePerson(context: GuardContext, made: NewPerson): Promise<{ personId: string; eventId: bigint }> {
   const { transaction, now } = context;
   const personId = randomUUID();
-  const indexNumber = await nextIndexNumber(context);
-  // Our own number is a card like any other: printed on the label, it finds its person.
-  const claimed = [...made.claimed, { system: 'index_number', value: indexNumber }];
+  const indexNumber = await nextIndexNumber(transaction);
+  const claimed = [...made.claimed, { system: INDEX_NUMBER_SYSTEM, value: indexNumber }];
 
   const eventId = await recordIdentityEvent(context, {
     kind: 'REGISTER',
@@ -29,11 +28,4 @@ export async function makePerson(context: GuardContext, made: NewPerson): Promis
     data: claimed.map(({ system, value }) => ({ system, digest: digestIdentifier(system, value), personId, eventId })),
   });
   return { personId, eventId };
-}
-
-async function nextIndexNumber({ transaction }: GuardContext): Promise<string> {
-  const [drawn] = await transaction.$queryRaw<{ number: bigint }[]>`SELECT nextval('index_number_sequence') AS number`;
-  if (!drawn) throw new Error('the sequence of index numbers gave none');
-
-  return formatIndexNumber(drawn.number);
 }

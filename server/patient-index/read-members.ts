@@ -4,8 +4,10 @@ import type { MemberVersion } from '@/domain/patient-index/golden-view';
 import type { Transaction } from '@/server/db';
 import { readCaptureMethods, unsealDemographics } from '@/server/patient-index/stored-demographics';
 
+export type Member = MemberVersion & { organisationId: string };
+
 /** The open members of a person with the latest version of each, oldest record first. */
-export async function readMembers(transaction: Transaction, personId: string): Promise<readonly (MemberVersion & { organisationId: string })[]> {
+export async function readMembers(transaction: Transaction, personId: string): Promise<readonly Member[]> {
   const rows = await transaction.sourceRecord.findMany({
     where: { memberships: { some: { personId, closedEventId: null } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

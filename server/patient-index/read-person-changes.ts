@@ -1,22 +1,12 @@
 import 'server-only';
 
-import * as z from 'zod';
-
 import { effectsOn, reversalOf } from '@/domain/patient-index/identity-change';
-import type { IdentityDelta } from '@/domain/patient-index/identity-delta';
 import type { IdentityChange } from '@/domain/patient-index/person-view';
 import { nameOf, readNames } from '@/server/audit/read-names';
 import type { Transaction } from '@/server/db';
+import { readDelta } from '@/server/patient-index/read-delta';
 
 const MOST_CHANGES = 50;
-
-const change = z.object({ record: z.string(), person: z.string() });
-const delta = z.object({
-  opened: z.array(change),
-  closed: z.array(change),
-  claimed: z.record(z.string(), z.number()),
-  released: z.record(z.string(), z.number()),
-}) satisfies z.ZodType<IdentityDelta>;
 
 /** What happened to a person's identity, newest first: to it, and to the persons merged into it. */
 export async function readPersonChanges(
@@ -56,7 +46,7 @@ export async function readPersonChanges(
     organisation: nameOf(names.organisations, event.organisationId),
     desk: nameOf(names.desks, event.deskId),
     reason: event.reason,
-    effects: effectsOn(delta.parse(event.delta), personIds),
+    effects: effectsOn(readDelta(event.delta), personIds),
     reversal: reversalOf({ kind: event.kind, reversed: event.reversedBy !== null, reverses: event.reversesId !== null }),
   }));
 }
@@ -69,9 +59,9 @@ async function touchingEvents(transaction: Transaction, personIds: readonly stri
     UNION SELECT event_id FROM identifier_claim WHERE person_id = ANY (${personIds}::uuid[])
     UNION SELECT released_event_id FROM identifier_claim WHERE person_id = ANY (${personIds}::uuid[])
     UNION SELECT state_event_id FROM person WHERE id = ANY (${personIds}::uuid[])
-    UNION SELECT event_id FROM pair_verdict WHERE record_low_id = ANY (${recordIds}::uuid[])
-    UNION SELECT event_id FROM pair_verdict WHERE record_high_id = ANY (${recordIds}::uuid[])
-    UNION SELECT event_id FROM field_pin WHERE source_record_id = ANY (${recordIds}::uuid[])
+    UNION SELECT unnest(ARRAY[event_id, revoked_event_id]) FROM pair_verdict WHERE record_low_id = ANY (${recordIds}::uuid[])
+    UNION SELECT unnest(ARRAY[event_id, revoked_event_id]) FROM pair_verdict WHERE record_high_id = ANY (${recordIds}::uuid[])
+    UNION SELECT unnest(ARRAY[event_id, revoked_event_id]) FROM field_pin WHERE source_record_id = ANY (${recordIds}::uuid[])
     UNION SELECT event_id FROM record_relation WHERE from_record_id = ANY (${recordIds}::uuid[])
     UNION SELECT event_id FROM record_relation WHERE to_record_id = ANY (${recordIds}::uuid[])`;
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { identityDelta } from '@/domain/patient-index/identity-delta';
 import type { PersonView } from '@/domain/patient-index/person-view';
 import { database } from '@/server/db';
 import { checkInPerson } from '@/server/desk/check-in-person';
 import { identifyScan } from '@/server/desk/identify-scan';
+import { mergePatients } from '@/server/patient-index/merge-patients';
 import { readPerson } from '@/server/patient-index/read-person';
 import type { SignedInStaff } from '@/server/session';
 import { actAs, plantedCards, plantPerson } from '@/test/plant-person';
@@ -128,38 +128,15 @@ describe('a person merged into another', () => {
   });
 });
 
-/** What a merge does to the rows, with the one event that says so. */
 async function merge(fromId: string, intoId: string): Promise<void> {
-  await database().$transaction(async (transaction) => {
-    const members = await transaction.membership.findMany({ where: { personId: fromId, closedEventId: null } });
-    const claims = await transaction.identifierClaim.findMany({ where: { personId: fromId, releasedEventId: null } });
-    const moved = members.map(({ sourceRecordId }) => sourceRecordId);
-    const { id: eventId } = await transaction.identityEvent.create({
-      data: {
-        kind: 'MERGE',
-        actorId: clerk.staffId,
-        organisationId: hospital.id,
-        reason: '同一人',
-        idempotencyKey: randomUUID(),
-        delta: identityDelta({
-          closed: moved.map((record) => ({ record, person: fromId })),
-          opened: moved.map((record) => ({ record, person: intoId })),
-          released: { [fromId]: claims.length },
-          claimed: { [intoId]: claims.length },
-        }),
-      },
-    });
-    await transaction.membership.updateMany({ where: { personId: fromId, closedEventId: null }, data: { closedEventId: eventId } });
-    await transaction.identifierClaim.updateMany({ where: { personId: fromId, releasedEventId: null }, data: { releasedEventId: eventId } });
-    await transaction.membership.createMany({
-      data: moved.map((sourceRecordId) => ({ sourceRecordId, personId: intoId, basis: 'VERIFIED' as const, openedEventId: eventId })),
-    });
-    await transaction.identifierClaim.createMany({
-      data: claims.map(({ system, digest }) => ({ system, digest, personId: intoId, eventId })),
-    });
-    await transaction.person.update({
-      where: { id: fromId },
-      data: { state: 'RETIRED', mergedIntoId: intoId, version: { increment: 1 }, stateEventId: eventId },
-    });
+  const administrator = await plantStaff(hospital, ['INDEX_ADMINISTRATOR']);
+  const merged = await actAs(administrator, mergePatients, {
+    idempotencyKey: randomUUID(),
+    personIds: [fromId, intoId],
+    survivorId: intoId,
+    seen: [],
+    reason: '同一人',
+    approvedByTwo: true,
   });
+  expect(merged).toMatchObject({ ok: true, value: { state: 'merged' } });
 }

@@ -5,12 +5,10 @@ import { maskPhone } from '@/domain/identifiers/mask';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { goldenView } from '@/domain/patient-index/golden-view';
-import type { FieldPin, GoldenView } from '@/domain/patient-index/golden-view';
-import { isDemographicField } from '@/domain/patient-index/compare-with-golden';
+import type { GoldenView } from '@/domain/patient-index/golden-view';
 import type { PersonView } from '@/domain/patient-index/person-view';
 import type { VisitView } from '@/domain/desk/desk-views';
 import { readAuditPage } from '@/server/audit/read-audit-page';
-import type { Transaction } from '@/server/db';
 import { countNamesakes } from '@/server/desk/count-namesakes';
 import { listOpenDepartments } from '@/server/desk/list-departments';
 import type { DepartmentChoice } from '@/server/desk/list-departments';
@@ -19,6 +17,7 @@ import type { GuardContext } from '@/server/perform';
 import { readPersonCards } from '@/server/patient-index/read-person-cards';
 import { readPersonChanges } from '@/server/patient-index/read-person-changes';
 import { readPersonHospitals } from '@/server/patient-index/read-person-hospitals';
+import { readPins } from '@/server/patient-index/read-pins';
 import { readPersonRecords } from '@/server/patient-index/read-person-records';
 import type { PersonRecord } from '@/server/patient-index/read-person-records';
 import { findVisiblePerson } from '@/server/visible-to';
@@ -45,7 +44,7 @@ export async function readPerson(
   if (visible.retiredFromId) return accepted({ state: 'retired', survivorId: visible.id });
 
   const records = await readPersonRecords(context.transaction, visible.id);
-  const golden = goldenView(records.map(({ member }) => member), await readPins(context.transaction, records));
+  const golden = goldenView(records.map(({ member }) => member), await readPins(context.transaction, records.map(({ id }) => id)));
   // A person whose only registration was voided is nobody any more.
   if (!golden) return refused({ reason: 'not-found' });
 
@@ -90,15 +89,6 @@ async function personView(
     looks: (await readAuditPage(transaction, { where: { subjectPersonId: { in: personIds } }, after: null, size: LATEST_LOOKS })).lines,
     todaysVisits: await readTodaysVisits(context, records),
   };
-}
-
-async function readPins(transaction: Transaction, records: readonly PersonRecord[]): Promise<readonly FieldPin[]> {
-  const pins = await transaction.fieldPin.findMany({
-    where: { sourceRecordId: { in: records.map(({ id }) => id) }, revokedEventId: null },
-    select: { field: true, sourceRecordId: true, version: true },
-  });
-
-  return pins.flatMap(({ field, ...pin }) => (isDemographicField(field) ? [{ field, ...pin }] : []));
 }
 
 async function readTodaysVisits({ transaction, staff, today }: GuardContext, records: readonly PersonRecord[]): Promise<VisitView[]> {

@@ -1,10 +1,9 @@
 import 'server-only';
 
 import type { RevealableField } from '@/domain/access/audit-event';
-import { goldenView } from '@/domain/patient-index/golden-view';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
-import { readMembers } from '@/server/patient-index/read-members';
+import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
 import { unseal } from '@/server/sealing/seal';
 import { sealedColumns } from '@/server/sealing/sealed-columns';
@@ -40,5 +39,5 @@ async function readIdentifier({ transaction }: GuardContext, personId: string, i
 }
 
 async function readField({ transaction }: GuardContext, personId: string, field: 'phone' | 'address' | 'name'): Promise<string | null> {
-  return goldenView(await readMembers(transaction, personId), [])?.demographics[field] ?? null;
+  return (await readGolden(transaction, personId))?.demographics[field] ?? null;
 }

@@ -1,0 +1,83 @@
+import 'server-only';
+
+import { randomUUID } from 'node:crypto';
+
+import { accepted, refused } from '@/domain/outcome';
+import type { Outcome } from '@/domain/outcome';
+import type { Anchor } from '@/domain/patient-index/cluster';
+import { planSplit } from '@/domain/patient-index/plan-split';
+import type { SplitPlan } from '@/domain/patient-index/plan-split';
+import { deltaOf } from '@/domain/patient-index/regroup';
+import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
+import { applyRegrouping } from '@/server/patient-index/apply-regrouping';
+import { auditRefusal, refuseChanged } from '@/server/patient-index/decide-together';
+import type { Changed } from '@/server/patient-index/decide-together';
+import { judgePairs } from '@/server/patient-index/judge-pairs';
+import { lockClusters } from '@/server/patient-index/lock-clusters';
+import { INDEX_NUMBER_SYSTEM, nextIndexNumber } from '@/server/patient-index/next-index-number';
+import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
+import { tellPartners } from '@/server/patient-index/tell-partners';
+import type { GuardContext } from '@/server/perform';
+import { digestIdentifier } from '@/server/sealing/digest';
+import { findVisiblePerson } from '@/server/visible-to';
+
+export type SplitInput = {
+  idempotencyKey: string;
+  personId: string;
+  /** The records of somebody else. */
+  recordIds: readonly string[];
+  seen: SeenPerson;
+  reason: string;
+};
+
+export type SplitDone = { eventId: string; survivorId: string; newPersonId: string };
+
+export type SplitRefused =
+  | { reason: 'not-found' }
+  | Changed
+  | { reason: 'nothing-leaves' }
+  | { reason: 'nothing-stays' }
+  | { reason: 'undo-instead'; eventId: string };
+
+/** Parts records that never belonged together: some of them get a person of their own, with a new number. */
+export async function splitPatient(context: GuardContext, input: SplitInput): Promise<Outcome<SplitDone, SplitRefused>> {
+  const { personId, recordIds, seen } = input;
+  const about = { decision: 'split' as const, personId };
+  const person = await findVisiblePerson(context, personId);
+  const [cluster] = person ? await lockClusters(context.transaction, [person.id]) : [];
+  if (!cluster) {
+    auditRefusal(context, about, 'not-found');
+    return refused({ reason: 'not-found' });
+  }
+
+  const anchor = await newAnchor(context);
+  const plan = planSplit(cluster, { recordIds, anchor, seen });
+  if (plan.ok) return accepted(await split(context, plan, anchor, input));
+
+  if (plan.refusal === 'changed') return refuseChanged(context, about, plan.differences);
+  auditRefusal(context, about, plan.refusal);
+  return plan.refusal === 'undo-instead' ? refused({ reason: plan.refusal, eventId: plan.eventId.toString() }) : refused({ reason: plan.refusal });
+}
+
+async function newAnchor({ transaction, now }: GuardContext): Promise<Anchor> {
+  return { personId: randomUUID(), indexNumber: await nextIndexNumber(transaction), version: 1, createdAt: now.toISOString() };
+}
+
+async function split(context: GuardContext, { survivorId, changes, different }: SplitPlan, anchor: Anchor, input: SplitInput): Promise<SplitDone> {
+  const { transaction, now } = context;
+  const { idempotencyKey, reason, seen, recordIds } = input;
+  const { personId: newPersonId, indexNumber } = anchor;
+  const eventId = await recordIdentityEvent(context, { kind: 'SPLIT', idempotencyKey, reason, changes: deltaOf(changes, [newPersonId]) });
+
+  await transaction.person.create({ data: { id: newPersonId, indexNumber, stateEventId: eventId, createdAt: now } });
+  await transaction.identifierClaim.create({
+    data: { system: INDEX_NUMBER_SYSTEM, digest: digestIdentifier(INDEX_NUMBER_SYSTEM, indexNumber), personId: newPersonId, eventId },
+  });
+  await applyRegrouping(transaction, eventId, changes, null);
+  await judgePairs(transaction, eventId, { verdict: 'DIFFERENT', pairs: different, reason, evidence: seen });
+  await tellPartners(transaction, eventId, [survivorId, newPersonId]);
+  for (const subjectPersonId of [survivorId, newPersonId]) {
+    context.audit({ kind: 'person-split', subjectPersonId, detail: { eventId: eventId.toString(), records: recordIds.length } });
+  }
+  return { eventId: eventId.toString(), survivorId, newPersonId };
+}
