@@ -4,7 +4,8 @@ import type { Analyte, AnalyteForm, Factor } from '@/domain/records/laboratory/a
  * The analytes that are followed across hospitals, compiled 2026-11-24.
  * Units: as Chinese reports show them. Codes: LOINC, codes only. Factors
  * between mass and amount of substance: molar masses, to four digits; HbA1c:
- * the NGSP master equation for IFCC results; enzymes: 1 µkat/L = 60 U/L. Reference ranges have no place here: a value is
+ * the NGSP master equation for IFCC results; enzymes: 1 µkat/L = 60 U/L;
+ * pressure: 1 kPa = 7.501 mmHg. Reference ranges have no place here: a value is
  * judged by the range of the laboratory that measured it.
  * Not listed is not converted.
  */
@@ -41,10 +42,10 @@ export const ANALYTES: readonly Analyte[] = [
     massAndMolar(['葡萄糖', '血糖', '血葡萄糖', 'glu', 'glucose'], ['2345-7', '2339-0'], ['14749-6'], { 'mg/dL': 0.05551 }),
     { ...massAndMolar(['空腹血糖', '葡萄糖(空腹)', '空腹葡萄糖', 'fpg', 'fbg'], ['1558-6'], ['14771-0'], { 'mg/dL': 0.05551 }), mark: 'fasting' }),
   analyte('glycated-haemoglobin', 'HbA1c', '%', { names: ['糖化血红蛋白', '糖化血红蛋白a1c', 'hba1c'], codes: ['4548-4', '59261-8'], from: { 'mmol/mol': { slope: 0.09148, intercept: 2.152 } } }),
-  analyte('total-cholesterol', 'TC', 'mmol/L', massAndMolar(['总胆固醇', '胆固醇', 'tc', 'chol'], ['2093-3'], ['14647-2'], { 'mg/dL': 0.02586 })),
+  analyte('total-cholesterol', 'TC', 'mmol/L', massAndMolar(['总胆固醇', '血清总胆固醇', '胆固醇', 'tc', 'chol'], ['2093-3'], ['14647-2'], { 'mg/dL': 0.02586 })),
   analyte('triglycerides', 'TG', 'mmol/L', massAndMolar(['甘油三酯', '三酰甘油', 'tg'], ['2571-8'], ['14927-8'], { 'mg/dL': 0.01129 })),
   analyte('hdl-cholesterol', 'HDL-C', 'mmol/L', massAndMolar(['高密度脂蛋白胆固醇', '高密度脂蛋白', 'hdl-c', 'hdl'], ['2085-9'], ['14646-4'], { 'mg/dL': 0.02586 })),
-  analyte('ldl-cholesterol', 'LDL-C', 'mmol/L', massAndMolar(['低密度脂蛋白胆固醇', '低密度脂蛋白', 'ldl-c', 'ldl'], ['13457-7', '2089-1'], ['22748-8', '39469-2'], { 'mg/dL': 0.02586 })),
+  analyte('ldl-cholesterol', 'LDL-C', 'mmol/L', massAndMolar(['低密度脂蛋白胆固醇', '低密度脂蛋白', 'ldl胆固醇', 'ldl-c', 'ldl'], ['13457-7', '2089-1'], ['22748-8', '39469-2'], { 'mg/dL': 0.02586 })),
   analyte('potassium', 'K', 'mmol/L',
     { names: ['钾', '血钾', '血清钾', 'k', 'k+', 'potassium'], codes: ['2823-3'], from: { 'mEq/L': 1 } },
     { names: ['全血钾', '血气钾'], codes: ['6298-4'], from: { 'mEq/L': 1 }, mark: 'whole-blood' }),
@@ -66,15 +67,15 @@ export const ANALYTES: readonly Analyte[] = [
   within('c-reactive-protein', 'CRP', 'mg/L',
     { names: ['c反应蛋白', 'c-反应蛋白', 'crp'], codes: ['1988-5'], from: { 'mg/dL': 10 } },
     { names: ['超敏c反应蛋白', '高敏c反应蛋白', 'hs-crp', 'hscrp'], codes: ['30522-7'], from: { 'mg/dL': 10 }, mark: 'high-sensitivity' }),
-  within('procalcitonin', 'PCT', 'ng/mL', { names: ['降钙素原', 'procalcitonin'], codes: ['33959-8', '75241-0'], from: { 'ug/L': 1 } }),
+  within('procalcitonin', 'PCT', 'ng/mL', { names: ['降钙素原', '降钙素原检测', 'procalcitonin'], codes: ['33959-8', '75241-0'], from: { 'ug/L': 1 } }),
   analyte('sedimentation-rate', 'ESR', 'mm/h', { names: ['血沉', '红细胞沉降率', 'esr'], codes: ['4537-7'], from: {} }),
   within('thyrotropin', 'TSH', 'mIU/L', { names: ['促甲状腺激素', '促甲状腺素', 'tsh'], codes: ['3016-3'], from: { 'uIU/mL': 1 } }),
   within('free-thyroxine', 'FT4', 'pmol/L', massAndMolar(['游离甲状腺素', '游离t4', 'ft4'], ['3024-7'], ['14920-3'], { 'ng/dL': 12.87 })),
   within('free-triiodothyronine', 'FT3', 'pmol/L', massAndMolar(['游离三碘甲状腺原氨酸', '游离t3', 'ft3'], ['3051-0'], ['14928-6'], { 'pg/mL': 1.536 })),
-  within('prothrombin-time', 'PT', 's', { names: ['凝血酶原时间', 'pt'], codes: ['5902-2'], from: {} }),
+  within('prothrombin-time', 'PT', 's', { names: ['凝血酶原时间', '凝血酶原时间测定', 'pt'], codes: ['5902-2'], from: {} }),
   analyte('international-normalised-ratio', 'INR', '1', { names: ['国际标准化比值', '国际标准化比率', 'inr', 'pt-inr'], codes: ['6301-6'], from: {} }),
   within('partial-thromboplastin-time', 'APTT', 's', { names: ['活化部分凝血活酶时间', 'aptt'], codes: ['3173-2', '14979-9'], from: {} }),
-  analyte('fibrinogen', 'FIB', 'g/L', { names: ['纤维蛋白原', 'fib'], codes: ['3255-7'], from: { 'mg/dL': 0.01 } }),
+  analyte('fibrinogen', 'FIB', 'g/L', { names: ['纤维蛋白原', '血浆纤维蛋白原', 'fib'], codes: ['3255-7'], from: { 'mg/dL': 0.01 } }),
   // Only fibrinogen-equivalent units: the other kind (DDU) is about half, and a bare mg/L says neither.
   within('d-dimer', 'D-D', 'mg/L FEU',
     { names: ['d-二聚体', 'd二聚体', 'd-dimer'], codes: [], from: { 'ug/mL FEU': 1, 'ng/mL FEU': 0.001, 'ug/L FEU': 0.001 } },
@@ -82,13 +83,21 @@ export const ANALYTES: readonly Analyte[] = [
   within('troponin-i', 'cTnI', 'ng/L',
     { names: ['肌钙蛋白i', 'ctni', 'tni'], codes: ['10839-9'], from: { 'ng/mL': 1000, 'ug/L': 1000, 'pg/mL': 1 } },
     { names: ['高敏肌钙蛋白i', '超敏肌钙蛋白i', 'hs-ctni', 'hs-tni'], codes: ['89579-7'], from: { 'ng/mL': 1000, 'ug/L': 1000, 'pg/mL': 1 }, mark: 'high-sensitivity' }),
-  within('nt-probnp', 'NT-proBNP', 'pg/mL', { names: ['n末端b型利钠肽原', 'n末端脑钠肽前体', 'nt-probnp'], codes: ['33762-6'], from: { 'ng/L': 1, 'pmol/L': 8.457 } }),
+  within('nt-probnp', 'NT-proBNP', 'pg/mL', { names: ['n末端b型利钠肽原', 'n末端脑钠肽前体', 'n末端b型钠尿肽前体', 'nt-probnp'], codes: ['33762-6'], from: { 'ng/L': 1, 'pmol/L': 8.457 } }),
   within('alpha-fetoprotein', 'AFP', 'ng/mL', { names: ['甲胎蛋白', 'afp'], codes: ['1834-1'], from: { 'ug/L': 1 } }),
   within('carcinoembryonic-antigen', 'CEA', 'ng/mL', { names: ['癌胚抗原', 'cea'], codes: ['2039-6'], from: { 'ug/L': 1 } }),
   within('prostate-specific-antigen', 'tPSA', 'ng/mL', { names: ['总前列腺特异性抗原', '总psa', 'tpsa', 't-psa'], codes: ['2857-1'], from: { 'ug/L': 1 } }),
   within('ferritin', 'FER', 'ng/mL', { names: ['铁蛋白', '血清铁蛋白', 'fer', 'sf'], codes: ['2276-4'], from: { 'ug/L': 1 } }),
   within('hepatitis-b-surface-antigen', 'HBsAg', null, { names: ['乙肝表面抗原', '乙型肝炎病毒表面抗原', '乙型肝炎表面抗原', 'hbsag'], codes: ['5195-3'], from: {} }),
+
+  analyte('systolic-pressure', 'SBP', 'mmHg', { names: ['收缩压', 'sbp', 'systolic blood pressure'], codes: ['8480-6'], from: { kPa: 7.501 } }),
+  analyte('diastolic-pressure', 'DBP', 'mmHg', { names: ['舒张压', 'dbp', 'diastolic blood pressure'], codes: ['8462-4'], from: { kPa: 7.501 } }),
+  analyte('heart-rate', 'HR', '/min', { names: ['心率', '脉搏', 'heart rate'], codes: ['8867-4'], from: {} }),
+  analyte('body-weight', 'Wt', 'kg', { names: ['体重', 'body weight'], codes: ['29463-7'], from: {} }),
 ];
+
+/** Specimens and panels in which a familiar name means something else: urine has white cells too. */
+export const OTHER_SPECIMENS: readonly string[] = ['尿', '粪', '便', '脑脊液', '胸水', '腹水', '胸腹水', '痰', '白带', '精液', '前列腺液', '关节液', 'urine', 'stool', 'faeces', 'csf', 'sputum'];
 
 /**
  * Abbreviations that two items share on Chinese reports. The panel or the unit

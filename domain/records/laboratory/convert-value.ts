@@ -4,7 +4,7 @@ import { parseUnit } from '@/domain/records/laboratory/parse-unit';
 
 export type ConversionNote =
   | { note: 'lost-superscript' }
-  | { note: 'percent-left-out' }
+  | { note: 'unit-left-out' }
   /** The code claims one property and the unit is of the other; `sibling` is the code that fits. Nothing is rewritten. */
   | { note: 'code-does-not-fit-unit'; code: string; sibling: string };
 
@@ -26,7 +26,7 @@ export function convertValue(number: number, unitText: string | null, identified
   if (analyte.unit === null) return { converted: false, reason: 'only-words' };
 
   const parsed = parseUnit(unitText);
-  const leftOut = !parsed.read && parsed.reason === 'missing' && isOnlyPercent(analyte.unit, form.from);
+  const leftOut = !parsed.read && parsed.reason === 'missing' && isSelfEvident(analyte.unit, form.from);
   if (!parsed.read && !leftOut) return { converted: false, reason: parsed.reason === 'missing' ? 'unit-missing' : 'unknown-unit' };
 
   const unit = parsed.read ? parsed.unit : analyte.unit;
@@ -34,7 +34,7 @@ export function convertValue(number: number, unitText: string | null, identified
   if (factor === undefined) return { converted: false, reason: 'no-factor' };
 
   const notes: ConversionNote[] = [];
-  if (leftOut) notes.push({ note: 'percent-left-out' });
+  if (leftOut) notes.push({ note: 'unit-left-out' });
   if (parsed.read && parsed.assumption) notes.push({ note: parsed.assumption });
   const misfit = findMisfit(unit, identified);
   if (misfit) notes.push(misfit);
@@ -49,9 +49,9 @@ export function applyFactor(number: number, factor: Factor): number {
   return Number(exact.toPrecision(12));
 }
 
-// Shares are printed without their sign so often that a missing unit can mean nothing else.
-function isOnlyPercent(unit: string, from: Readonly<Record<string, Factor>>): boolean {
-  return unit === '%' && Object.keys(from).length === 0;
+// Shares and ratios are so often printed bare that a missing unit can mean nothing else, where no other is listed.
+function isSelfEvident(unit: string, from: Readonly<Record<string, Factor>>): boolean {
+  return (unit === '%' || unit === '1') && Object.keys(from).length === 0;
 }
 
 function findMisfit(unit: string, { form, code }: IdentifiedAnalyte): ConversionNote | null {

@@ -1,7 +1,7 @@
 import { LOINC, codesOf } from '@/domain/records/concept';
 import { foldText } from '@/domain/records/fold-text';
 import type { Analyte, AnalyteForm } from '@/domain/records/laboratory/analyte';
-import { ANALYTES, SHARED_ABBREVIATIONS } from '@/domain/records/laboratory/analytes.data';
+import { ANALYTES, OTHER_SPECIMENS, SHARED_ABBREVIATIONS } from '@/domain/records/laboratory/analytes.data';
 import { parseUnit } from '@/domain/records/laboratory/parse-unit';
 import type { MeasurementItem } from '@/domain/records/record';
 
@@ -11,6 +11,8 @@ export type IdentifiedAnalyte = {
   /** The code that named it, when one did; whether it claims a mass or an amount of substance. */
   code: { value: string; property: 'mass' | 'molar' | null } | null;
 };
+
+type Identifiable = Pick<MeasurementItem, 'concept' | 'panel' | 'specimen' | 'value'>;
 
 const byCode = new Map<string, IdentifiedAnalyte>();
 const byName = new Map<string, { analyte: Analyte; form: AnalyteForm }>();
@@ -29,12 +31,13 @@ for (const analyte of ANALYTES) {
  * abbreviation that two items share is read by panel and unit, and by neither
  * stays unknown: nothing is ever guessed into a line.
  */
-export function identifyAnalyte(item: Pick<MeasurementItem, 'concept' | 'panel' | 'value'>): IdentifiedAnalyte | null {
+export function identifyAnalyte(item: Identifiable): IdentifiedAnalyte | null {
   for (const code of codesOf(item.concept, LOINC)) {
     const coded = byCode.get(code);
     if (coded) return coded;
   }
 
+  if (isOtherSpecimen(item)) return null;
   for (const name of namesOn(item)) {
     const named = byName.get(name) ?? readShared(name, item);
     if (named) return { ...named, code: null };
@@ -43,7 +46,7 @@ export function identifyAnalyte(item: Pick<MeasurementItem, 'concept' | 'panel' 
 }
 
 // The whole name first: 葡萄糖(空腹) is more than 葡萄糖.
-function namesOn(item: Pick<MeasurementItem, 'concept'>): readonly string[] {
+function namesOn(item: Identifiable): readonly string[] {
   return [item.concept.text, ...item.concept.codings.map((coding) => coding.display)].flatMap((written) => {
     if (!written) return [];
     const whole = foldText(written);
@@ -53,7 +56,11 @@ function namesOn(item: Pick<MeasurementItem, 'concept'>): readonly string[] {
   });
 }
 
-function readShared(name: string, item: Pick<MeasurementItem, 'panel' | 'value'>): { analyte: Analyte; form: AnalyteForm } | null {
+function isOtherSpecimen(item: Identifiable): boolean {
+  return [item.specimen, item.panel].some((text) => text !== null && OTHER_SPECIMENS.some((word) => foldText(text).includes(word)));
+}
+
+function readShared(name: string, item: Identifiable): { analyte: Analyte; form: AnalyteForm } | null {
   const readings = SHARED_ABBREVIATIONS[name] ?? [];
   const written = item.value?.type === 'quantity' ? parseUnit(item.value.unit) : null;
   const unit = written?.read ? written.unit : null;

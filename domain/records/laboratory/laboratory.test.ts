@@ -9,7 +9,7 @@ import type { Concept, MeasurementItem } from '@/domain/records/record';
 import { loinc, named, quantity } from '@/domain/records/record.fixture';
 
 function identify(concept: Concept, unit: string | null = null, panel: string | null = null) {
-  return identifyAnalyte({ concept, panel, value: quantity(1, unit) });
+  return identifyAnalyte({ concept, panel, specimen: null, value: quantity(1, unit) });
 }
 
 function convert(concept: Concept, number: number, unit: string | null) {
@@ -80,6 +80,12 @@ describe('which analyte an item is', () => {
     expect(identify(named('TP'), null, '梅毒')).toBeNull();
     expect(identify(named('G'), 'g/L')).toBeNull();
     expect(identify(named('A/G'), null)).toBeNull();
+  });
+
+  it('white cells in urine are not white cells in blood', () => {
+    expect(identifyAnalyte({ concept: named('白细胞'), panel: '尿常规', specimen: null, value: null })).toBeNull();
+    expect(identifyAnalyte({ concept: named('白细胞'), panel: null, specimen: '中段尿', value: null })).toBeNull();
+    expect(identifyAnalyte({ concept: named('白细胞'), panel: '血常规', specimen: '全血', value: null })?.analyte.id).toBe('white-cells');
   });
 
   it('fasting glucose, blood-gas potassium and the two LDH methods carry a mark of their own', () => {
@@ -159,7 +165,12 @@ describe('conversion', () => {
   });
 
   it('a share without its sign is a share, and says what was assumed', () => {
-    expect(convert(named('中性粒细胞百分比'), 61.2, '')).toMatchObject({ number: 61.2, unit: '%', notes: [{ note: 'percent-left-out' }] });
+    expect(convert(named('中性粒细胞百分比'), 61.2, '')).toMatchObject({ number: 61.2, unit: '%', notes: [{ note: 'unit-left-out' }] });
+  });
+
+  it('a ratio needs no unit, and HbA1c does: it has two', () => {
+    expect(convert(named('INR'), 1.1, '')).toMatchObject({ number: 1.1, unit: '1' });
+    expect(convert(named('糖化血红蛋白'), 6.1, '')).toEqual({ converted: false, reason: 'unit-missing' });
   });
 
   it('every listed factor turns one of its units into the analyte’s to half a percent, and back', () => {
@@ -176,7 +187,7 @@ describe('conversion', () => {
 });
 
 it('an item without value names its analyte all the same', () => {
-  const item: Pick<MeasurementItem, 'concept' | 'panel' | 'value'> = { concept: named('血钾'), panel: null, value: null };
+  const item: Pick<MeasurementItem, 'concept' | 'panel' | 'specimen' | 'value'> = { concept: named('血钾'), panel: null, specimen: null, value: null };
 
   expect(identifyAnalyte(item)?.analyte.id).toBe('potassium');
 });

@@ -1,6 +1,7 @@
-import { foldCharacters } from '@/domain/records/fold-text';
-import { NEGATIVE_WORDS, POSITIVE_WORDS } from '@/domain/records/laboratory/result-words.data';
 import { conceptName } from '@/domain/records/concept';
+import { foldCharacters } from '@/domain/records/fold-text';
+import { parseUnit } from '@/domain/records/laboratory/parse-unit';
+import { NEGATIVE_WORDS, POSITIVE_WORDS } from '@/domain/records/laboratory/result-words.data';
 import type { Comparator, MeasuredValue } from '@/domain/records/record';
 
 /** What can be read from a result; `text` always stays what the report says. */
@@ -11,7 +12,7 @@ export type ReadValue =
   | { type: 'titre'; text: string; dilution: number }
   | { type: 'words'; text: string };
 
-const NUMBER = /^(<=|>=|<|>|≤|≥)?\s*(-?\d+(?:\.\d+)?)$/u;
+const NUMBER = /^(<=|>=|<|>|≤|≥)?\s*(-?\d+(?:\.\d+)?)(?:\s*([^\d\s].*|10[*^].*))?$/u;
 const COMPARATORS: Readonly<Record<string, Comparator>> = { '<': '<', '>': '>', '<=': '<=', '>=': '>=', '≤': '<=', '≥': '>=' };
 
 /** `<10` is not 10, 阴性 is not 0, and "see below" is no number at all. */
@@ -29,10 +30,11 @@ export function readValue(value: MeasuredValue): ReadValue {
 function readWords(text: string): ReadValue {
   // The arrow is the laboratory's flag, printed into the value's column.
   const folded = foldCharacters(text).replace(/\s*[↑↓]+$/u, '');
-  const [, sign, digits] = NUMBER.exec(folded) ?? [];
-  if (digits !== undefined) {
+  const [, sign, digits, unit = null] = NUMBER.exec(text.trim().replace(/\s*[↑↓]+$/u, '').normalize('NFC')) ?? NUMBER.exec(folded) ?? [];
+  // Words behind a number are its unit only if they are one: "3 days" is no amount.
+  if (digits !== undefined && (unit === null || parseUnit(unit).read)) {
     const decimals = digits.split('.')[1]?.length ?? 0;
-    return { type: 'number', text, number: Number(digits), decimals, comparator: sign ? (COMPARATORS[sign] ?? null) : null, unit: null };
+    return { type: 'number', text, number: Number(digits), decimals, comparator: sign ? (COMPARATORS[sign] ?? null) : null, unit };
   }
 
   const [, dilution] = /^1\s*:\s*(\d+)$/u.exec(folded) ?? [];

@@ -27,6 +27,16 @@ describe('values as the report says them', () => {
     expect(words(text)).toEqual({ type: 'qualitative', text, reading });
   });
 
+  it.each([
+    ['7.2 mmol/l', 7.2, 'mmol/l'], ['88 umol/L↑', 88, 'umol/L'], ['<0.05 ng/ml', 0.05, 'ng/ml'], ['6.1 ×10⁹/L', 6.1, '×10⁹/L'], ['6.1↓', 6.1, null],
+  ])('%s is a number with its unit in one text', (text, number, unit) => {
+    expect(words(text)).toMatchObject({ type: 'number', text, number, unit });
+  });
+
+  it.each(['3 天后复查', '2026-11-24', '5-7', '4+'])('%s is no amount', (text) => {
+    expect(words(text)).toMatchObject({ type: 'words' });
+  });
+
   it('a titre is a dilution, and "see below" is only words', () => {
     expect(words('1:80')).toEqual({ type: 'titre', text: '1:80', dilution: 80 });
     expect(words('见报告单')).toEqual({ type: 'words', text: '见报告单' });
