@@ -9,14 +9,14 @@ export const ALLERGENS: ReadonlyMap<string, string> = new Map(
     cephalosporins: ['头孢', '头孢菌素', '先锋霉素', 'cephalosporin', 'cephalosporins'],
     sulfonamides: ['磺胺', 'sulfonamide', 'sulfonamides', 'sulfa'],
     aspirin: ['阿司匹林', '乙酰水杨酸', 'aspirin', 'acetylsalicylic acid'],
-    'iodinated contrast': ['碘造影剂', '含碘造影剂', '碘对比剂', 'iodinated contrast', 'iodinated contrast media'],
+    'iodinated-contrast': ['碘造影剂', '含碘造影剂', '碘对比剂', 'iodinated contrast', 'iodinated contrast media'],
     seafood: ['海鲜', '海产品', 'seafood'],
     egg: ['鸡蛋', '蛋', 'egg', 'eggs'],
     peanut: ['花生', 'peanut', 'peanuts'],
     latex: ['乳胶', '橡胶乳', 'latex'],
     alcohol: ['酒精', '乙醇', 'alcohol', 'ethanol'],
     pollen: ['花粉', 'pollen'],
-    'dust mite': ['尘螨', '螨虫', 'dust mite', 'house dust mite'],
+    'dust-mite': ['尘螨', '螨虫', 'dust mite', 'house dust mite'],
   }).flatMap(([key, spellings]) => spellings.map((spelling): [string, string] => [spelling, key])),
 );
 

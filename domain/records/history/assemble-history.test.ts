@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import { assembleHistory } from '@/domain/records/history/assemble-history';
 import { explainNothing } from '@/domain/records/history/explain-nothing';
-import { filterHistory } from '@/domain/records/history/filter-history';
 import { findChanges } from '@/domain/records/history/find-changes';
-import { searchHistory, toSearchable } from '@/domain/records/history/search-history';
 import type { RecordItem } from '@/domain/records/record';
 import { allergy, demographics, document, head, named, problem, quantity, result, visit } from '@/domain/records/record.fixture';
 import { nothingKinds } from '@/domain/records/source';
 import type { Source, SourceState } from '@/domain/records/source';
+import { findRows, NO_FILTER, toSearchable } from '@/domain/records/view/find-rows';
+import type { RowFilter } from '@/domain/records/view/find-rows';
+import { rowKey } from '@/domain/records/view/history-row';
+import { drawHistory } from '@/domain/records/view/history-view';
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00');
 const AT = '2026-11-24T02:00:00Z';
@@ -141,26 +143,32 @@ describe('finding things', () => {
   const disease = problem(head('A', 'Condition/1', '2026-03-01', { visitId: 'A/Encounter/1' }), named('高血压病', { system: 'icd', code: 'I10.x00' }));
   const high = result(head('A', 'Observation/1', '2026-03-01', { visitId: 'A/Encounter/1' }), named('血钾'), quantity(6.1, 'mmol/L'), { flags: ['H'] });
   const normal = result(head('B', 'Observation/2', '2025-03-01'), named('血钾'), quantity(4.1, 'mmol/L'));
-  const { entries, problems } = history([stay, disease, high, normal], [source('A', answered), source('B', answered)]);
-  const none = { hospitals: [], kinds: [], from: null, to: null, problem: null, abnormalOnly: false };
-  const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id).toSorted();
+  const sources = [source('A', answered), source('B', answered)];
+  const drawn = drawHistory({ history: history([stay, disease, high, normal], sources), sources, masked: [], withheld: [], lastLookedAt: null });
+  const searchable = toSearchable(drawn.rows, (code) => (code === 'A' ? '澄湖医院' : '云梯医院'));
+  const found = (filter: Partial<RowFilter>) => findRows(searchable, { ...NO_FILTER, ...filter }).map(({ key }) => key).toSorted();
+  const keys = (...ids: readonly string[]) => ids.map(rowKey).toSorted();
 
   it('by hospital, kind, period, abnormal and problem', () => {
-    expect(ids(filterHistory(entries, none))).toHaveLength(4);
-    expect(ids(filterHistory(entries, { ...none, hospitals: ['B'] }))).toEqual(['B/Observation/2']);
-    expect(ids(filterHistory(entries, { ...none, kinds: ['visit', 'problem'] }))).toEqual(['A/Condition/1', 'A/Encounter/1']);
-    expect(ids(filterHistory(entries, { ...none, from: '2026-01-01', to: '2026-03-01' }))).toHaveLength(3);
-    expect(ids(filterHistory(entries, { ...none, abnormalOnly: true }))).toEqual(['A/Observation/1']);
-    expect(ids(filterHistory(entries, { ...none, problem: problems[0] ?? null }))).toEqual(['A/Condition/1', 'A/Encounter/1', 'A/Observation/1']);
+    expect(found({})).toHaveLength(4);
+    expect(found({ hospital: 'B' })).toEqual(keys('B/Observation/2'));
+    expect(found({ section: 'visits' })).toEqual(keys('A/Encounter/1'));
+    expect(found({ from: '2026-01-01' })).toHaveLength(3);
+    expect(found({ abnormalOnly: true })).toEqual(keys('A/Observation/1'));
+    expect(found({ problem: 'I10' })).toEqual(keys('A/Condition/1', 'A/Encounter/1', 'A/Observation/1'));
+    expect(found({ changedOnly: true })).toEqual([]);
   });
 
   it('by words, in any order, whatever width or case they are typed in', () => {
-    const searchable = toSearchable(entries, (code) => (code === 'A' ? '澄湖医院' : '云梯医院'));
+    expect(found({ query: '血钾 云梯' })).toEqual(keys('B/Observation/2'));
+    expect(found({ query: '高血压' })).toEqual(keys('A/Condition/1'));
+    expect(found({ query: ' ' })).toHaveLength(4);
+    expect(found({ query: '６.1 MMOL' })).toEqual(keys('A/Observation/1'));
+    expect(found({ query: '甲状腺' })).toEqual([]);
+  });
 
-    expect(ids(searchHistory(searchable, '血钾 云梯'))).toEqual(['B/Observation/2']);
-    expect(ids(searchHistory(searchable, 'Ｉ10'))).toEqual(['A/Condition/1']);
-    expect(ids(searchHistory(searchable, ' '))).toHaveLength(4);
-    expect(searchHistory(searchable, '甲状腺')).toEqual([]);
+  it('what travels to a browser names no resource of a hospital', () => {
+    expect(JSON.stringify(drawn)).not.toMatch(/A\/(Observation|Encounter|Condition)/u);
   });
 
   it('what came since the last look: new rows, and rows another hospital now says too', () => {
