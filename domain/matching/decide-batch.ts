@@ -1,0 +1,42 @@
+import { clusterRecords } from '@/domain/matching/cluster-records';
+import type { ClusterEdge } from '@/domain/matching/cluster-records';
+import { decidePair, findVeto, THRESHOLDS } from '@/domain/matching/decide-pair';
+import type { PairDecision } from '@/domain/matching/decide-pair';
+import { MATCH_FIELDS } from '@/domain/matching/fields';
+import { levelsOf } from '@/domain/matching/pair-list';
+import type { PairList } from '@/domain/matching/pair-list';
+import type { RecordTable } from '@/domain/matching/record-table';
+
+/** Decides every pair, then joins records into persons; a link that its person's other records contradict goes to people. */
+export function decideBatch(table: RecordTable, pairs: PairList): { decisions: readonly PairDecision[]; clusters: Uint32Array } {
+  const levels = new Uint8Array(MATCH_FIELDS.length);
+  const decisions: PairDecision[] = [];
+  const links: ClusterEdge[] = [];
+  const linked = new Uint8Array(table.size);
+
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    const decision = decidePair(pairs.weight[pair] ?? 0, findVeto(levelsOf(pairs.pattern[pair] ?? 0, levels)));
+    decisions.push(decision);
+    if (decision !== 'link') continue;
+    links.push(edgeOf(pairs, pair));
+    linked[pairs.later[pair] ?? 0] = 1;
+    linked[pairs.earlier[pair] ?? 0] = 1;
+  }
+  const clusters = clusterRecords(table.size, links, findApart(pairs, linked));
+
+  return { decisions: decisions.map((decision, pair) => (decision === 'link' && clusters[pairs.later[pair] ?? 0] !== clusters[pairs.earlier[pair] ?? 0] ? 'review' : decision)), clusters };
+}
+
+function edgeOf(pairs: PairList, pair: number): ClusterEdge {
+  return { one: pairs.earlier[pair] ?? 0, other: pairs.later[pair] ?? 0, weight: pairs.weight[pair] ?? 0 };
+}
+
+/** Pairs of records that both are linked to somebody, and that are more likely two persons than one. */
+function findApart(pairs: PairList, linked: Uint8Array): readonly ClusterEdge[] {
+  const apart: ClusterEdge[] = [];
+
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    if (linked[pairs.later[pair] ?? 0] && linked[pairs.earlier[pair] ?? 0] && (pairs.weight[pair] ?? 0) < THRESHOLDS.review) apart.push(edgeOf(pairs, pair));
+  }
+  return apart;
+}

@@ -1,0 +1,41 @@
+import { levelOf, MATCH_FIELDS, MISSING, SAME } from '@/domain/matching/fields';
+import type { Level, MatchField } from '@/domain/matching/fields';
+
+/** `link`: the machine may join them. `review`: people decide. `apart`: nobody needs to look. */
+export type PairDecision = 'link' | 'review' | 'apart';
+
+/** Why a pair is not joined by itself however much agrees. */
+export type LinkVeto = 'provisionalName' | 'twoNumbers' | 'neighbouringNumbers' | 'sexAgainstNumber' | 'nameAgainstNumber' | 'weakEvidenceOnly';
+
+/** Bits. From `link` on the machine joins; below `review` nobody needs to look. Set on generated sets of two kinds, judged on others. */
+export const THRESHOLDS = { link: 9, review: -3.3 } as const;
+
+const at = (field: MatchField) => MATCH_FIELDS.indexOf(field);
+const [NAME, SEX, ID_NUMBER, BIRTH_DATE] = [at('name'), at('sex'), at('idNumber'), at('birthDate')];
+const LAST_AGREEING_NAME = levelOf('name', 'faintlyAlike');
+const DIFFERENT_NAME = levelOf('name', 'different');
+const NEIGHBOURS = levelOf('idNumber', 'neighbours');
+const DIFFERENT_NUMBER = levelOf('idNumber', 'different');
+const TYPING_ERROR = levelOf('idNumber', 'typingError');
+const LAST_AGREEING_DATE = levelOf('birthDate', 'lunar');
+
+/** The first rule that forbids joining by machine, or null. */
+export function findVeto(levels: ArrayLike<Level>): LinkVeto | null {
+  const [name = 0, sex = 0, idNumber = 0, birthDate = 0] = [levels[NAME], levels[SEX], levels[ID_NUMBER], levels[BIRTH_DATE]];
+  if (idNumber === DIFFERENT_NUMBER) return 'twoNumbers';
+  if (idNumber === NEIGHBOURS) return 'neighbouringNumbers';
+  if (idNumber === SAME && sex > SAME) return 'sexAgainstNumber';
+  if (idNumber === SAME && name === DIFFERENT_NAME) return 'nameAgainstNumber';
+  if (name === MISSING) return 'provisionalName';
+
+  const byName = name <= LAST_AGREEING_NAME;
+  const byNumber = idNumber >= SAME && idNumber <= TYPING_ERROR;
+  const byDate = birthDate >= SAME && birthDate <= LAST_AGREEING_DATE;
+  return byNumber || (byName && (byDate || birthDate === MISSING)) || (byName && name === SAME) ? null : 'weakEvidenceOnly';
+}
+
+export function decidePair(weight: number, veto: LinkVeto | null): PairDecision {
+  if (weight < THRESHOLDS.review) return 'apart';
+
+  return weight >= THRESHOLDS.link && veto === null ? 'link' : 'review';
+}

@@ -1,0 +1,154 @@
+import { batchKeys } from '@/domain/matching/batch-keys';
+import { estimateModel } from '@/domain/matching/estimate-model';
+import type { PairGroup } from '@/domain/matching/estimate-model';
+import { MATCH_FIELDS } from '@/domain/matching/fields';
+import { PAIR_CLASSES } from '@/domain/matching/match-model';
+import type { MatchModel } from '@/domain/matching/match-model';
+import { eachEarlierNeighbour, meetInBlocks } from '@/domain/matching/meet-in-blocks';
+import type { LargeBlock } from '@/domain/matching/meet-in-blocks';
+import { levelsOf, PairList, patternOf } from '@/domain/matching/pair-list';
+import type { RecordTable } from '@/domain/matching/record-table';
+import { classLogs, prepareScore, sumClasses, weightOf } from '@/domain/matching/score-levels';
+import type { PatternLogs } from '@/domain/matching/score-levels';
+import { ValueShares } from '@/domain/matching/value-shares';
+
+export type BatchResult = { model: MatchModel; pairs: PairList; compared: number; large: readonly LargeBlock[] };
+
+/** What the caller may show meanwhile: the step, and how far it is from 0 to 1. */
+export type BatchProgress = (step: 'blocking' | 'comparing' | 'estimating' | 'scoring', done: number) => void;
+
+const RANDOM_PAIRS = 250_000;
+const SURE = 12;
+const PROGRESS_EVERY = 1 << 14;
+// Coarser than what is scored: a group is judged as one.
+const BITS_A_BUCKET = 1;
+
+/** Compares all records that share a key and weighs the pairs; estimates the model unless one is given. */
+export function matchBatch(table: RecordTable, given: MatchModel | null, progress: BatchProgress): BatchResult {
+  progress('blocking', 0);
+  const blocks = meetInBlocks(batchKeys(table), rankOf(table));
+  const pairs = comparePairs(table, blocks, progress);
+  const compared = pairs.size;
+
+  progress('estimating', 0);
+  let shares = new ValueShares(table, null);
+  weighValues(pairs, shares);
+  let model = given ?? estimateModel({ records: table.size, candidates: groupPairs(pairs), random: randomGroups(table, shares) });
+  weighPairs(pairs, model);
+
+  progress('estimating', 0.5);
+  shares = new ValueShares(table, surePersons(table.size, pairs));
+  weighValues(pairs, shares);
+  model = given ?? estimateModel({ records: table.size, candidates: groupPairs(pairs), random: randomGroups(table, shares) }, model);
+
+  progress('scoring', 0);
+  weighPairs(pairs, model);
+  return { model, pairs, compared, large: blocks.large };
+}
+
+/** Records of a large block stand beside those of about the same name and date. */
+function rankOf(table: RecordTable): Float64Array {
+  const names = table.name.values.map((name) => name?.nearLetters ?? '');
+  const order = Uint32Array.from(names, (_, index) => index).sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1));
+  const nameRank = new Uint32Array(names.length);
+  for (const [rank, index] of order.entries()) nameRank[index] = rank;
+
+  return Float64Array.from({ length: table.size }, (_, record) => (nameRank[table.name.of[record] ?? 0] ?? 0) * 1e8 + Number(table.birthDate.values[table.birthDate.of[record] ?? 0]?.digits ?? 0));
+}
+
+function comparePairs(table: RecordTable, blocks: ReturnType<typeof meetInBlocks>, progress: BatchProgress): PairList {
+  const pairs = new PairList();
+  const seen = new Uint32Array(table.size);
+  const levels = new Uint8Array(MATCH_FIELDS.length);
+
+  for (let record = 0; record < table.size; record += 1) {
+    if (record % PROGRESS_EVERY === 0) progress('comparing', record / table.size);
+    eachEarlierNeighbour(blocks, record, seen, (earlier) => {
+      table.compare(record, earlier, levels);
+      pairs.add(record, earlier, patternOf(levels));
+    });
+  }
+  return pairs;
+}
+
+function weighValues(pairs: PairList, shares: ValueShares): void {
+  const levels = new Uint8Array(MATCH_FIELDS.length);
+
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    pairs.valueBits[pair] = shares.of(pairs.later[pair] ?? 0, pairs.earlier[pair] ?? 0, levelsOf(pairs.pattern[pair] ?? 0, levels));
+  }
+}
+
+export function weighPairs(pairs: PairList, model: MatchModel): void {
+  const tables = prepareScore(model);
+  const levels = new Uint8Array(MATCH_FIELDS.length);
+  const logs = new Float64Array(PAIR_CLASSES.length);
+
+  // A few thousand patterns make up millions of pairs.
+  const known = new Map<number, PatternLogs>();
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    const pattern = pairs.pattern[pair] ?? 0;
+    let sums = known.get(pattern);
+    if (!sums) {
+      classLogs(tables, levelsOf(pattern, levels), logs);
+      known.set(pattern, (sums = sumClasses(logs)));
+    }
+    pairs.weight[pair] = weightOf(sums, pairs.valueBits[pair] ?? 0);
+  }
+}
+
+function groupPairs(pairs: PairList): readonly PairGroup[] {
+  const counts = new Map<number, number>();
+
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    const key = (pairs.pattern[pair] ?? 0) * 512 + Math.round((pairs.valueBits[pair] ?? 0) / BITS_A_BUCKET) + 128;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return toGroups(counts);
+}
+
+function toGroups(counts: ReadonlyMap<number, number>): readonly PairGroup[] {
+  return Array.from(counts, ([key, count]) => ({
+    levels: levelsOf(Math.floor(key / 512), new Uint8Array(MATCH_FIELDS.length)),
+    valueBits: ((key % 512) - 128) * BITS_A_BUCKET,
+    count,
+  }));
+}
+
+/** Pairs at a fixed stride through all pairs of records: as good as drawn, and the same in every run. */
+function randomGroups(table: RecordTable, shares: ValueShares): readonly PairGroup[] {
+  const counts = new Map<number, number>();
+  const levels = new Uint8Array(MATCH_FIELDS.length);
+  const all = (table.size * (table.size - 1)) / 2;
+  const drawn = Math.min(all, RANDOM_PAIRS);
+  let state = 0x9e3779b9;
+
+  for (let turn = 0; turn < drawn; turn += 1) {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5;
+    const one = (state >>> 0) % table.size;
+    state = Math.imul(state ^ (state >>> 13), 0x297a2d39) + 0x3c6ef372;
+    const other = (state >>> 0) % table.size;
+    if (one === other) continue;
+    table.compare(one, other, levels);
+    const key = patternOf(levels) * 512 + Math.round(shares.of(one, other, levels) / BITS_A_BUCKET) + 128;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return toGroups(counts);
+}
+
+/** Records joined by pairs that leave no doubt, by the lowest number of each group. */
+function surePersons(records: number, pairs: PairList): Uint32Array {
+  const parents = Uint32Array.from({ length: records }, (_, record) => record);
+  const rootOf = (record: number) => {
+    let root = record;
+    while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? 0] ?? 0;
+    return root;
+  };
+
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    if ((pairs.weight[pair] ?? 0) < SURE) continue;
+    const [one, other] = [rootOf(pairs.later[pair] ?? 0), rootOf(pairs.earlier[pair] ?? 0)];
+    if (one !== other) parents[Math.max(one, other)] = Math.min(one, other);
+  }
+  return parents.map((_, record) => rootOf(record));
+}

@@ -1,0 +1,120 @@
+import { BATCH_KEYS } from '@/domain/matching/batch-keys';
+import type { BatchKey } from '@/domain/matching/batch-keys';
+
+/** Records of one key side by side; those of a block that was too large compare with their nearest only. */
+export type Blocks = {
+  /** Records, block after block. */
+  members: Uint32Array;
+  /** Where each block begins in `members`; one more at the end. */
+  starts: Uint32Array;
+  /** For each kind of key and record: its place in `members`, or `NOWHERE`. */
+  places: readonly Uint32Array[];
+  /** For each place: the block it is in. */
+  blockOf: Uint32Array;
+  /** For each kind of key: records that are all compared with each other. */
+  largest: readonly number[];
+  large: readonly LargeBlock[];
+};
+
+/** A block whose records were not all compared with each other. */
+export type LargeBlock = { key: BatchKey; records: number };
+
+export const NOWHERE = 0xffffffff;
+
+/** Records of one key that are all compared with each other: more where records are few, and never fewer than the least. */
+const LARGEST_BLOCK = 64;
+const LEAST_BLOCK = 8;
+const PAIRS_A_RECORD = 2;
+const PAIRS_OF_A_SMALL_SET = 200_000;
+
+const INDEX_SPACE = 2 ** 23;
+
+/** Groups records by each of their keys. `rank`: records of a large block are put in this order, and compare with those near them. */
+export function meetInBlocks(keys: readonly Uint32Array[], rank: Float64Array): Blocks {
+  const records = keys[0]?.length ?? 0;
+  const members = new Uint32Array(records * keys.length);
+  const blockOf = new Uint32Array(records * keys.length);
+  const starts: number[] = [];
+  const large: LargeBlock[] = [];
+  const largest: number[] = [];
+  const places = keys.map(() => new Uint32Array(records).fill(NOWHERE));
+  let next = 0;
+
+  for (const [kind, key] of BATCH_KEYS.entries()) {
+    const order = inOrder(keys[kind] ?? new Uint32Array(0));
+    const most = largestFor(order, keys[kind] ?? order, records);
+    largest.push(most);
+    eachGroup(order, keys[kind] ?? order, (group) => {
+      if (group.length > most) {
+        large.push({ key, records: group.length });
+        group.sort((one, other) => (rank[one] ?? 0) - (rank[other] ?? 0) || one - other);
+      }
+      for (const record of group) {
+        members[next] = record;
+        blockOf[next] = starts.length;
+        const ofKind = places[kind];
+        if (ofKind) ofKind[record] = next;
+        next += 1;
+      }
+      starts.push(next - group.length);
+    });
+  }
+  return { members: members.subarray(0, next), blockOf: blockOf.subarray(0, next), starts: Uint32Array.from([...starts, next]), places, largest, large };
+}
+
+/** Records in the order of their keys. */
+function inOrder(keys: Uint32Array): Uint32Array {
+  return Uint32Array.from(Float64Array.from(keys, (key, record) => key * INDEX_SPACE + record).sort(), (each) => each % INDEX_SPACE);
+}
+
+/** Calls back with the records of every key that two or more have, in rising order. */
+function eachGroup(order: Uint32Array, keys: Uint32Array, use: (group: Uint32Array) => void): void {
+  for (let start = 0; start < order.length; ) {
+    const key = keys[order[start] ?? 0] ?? 0;
+    let end = start + 1;
+    while (end < order.length && keys[order[end] ?? 0] === key) end += 1;
+    if (key !== 0 && end - start > 1) use(order.slice(start, end));
+    start = end;
+  }
+}
+
+/** Halves the size of blocks until a kind of key brings no more pairs than it may. */
+function largestFor(order: Uint32Array, keys: Uint32Array, records: number): number {
+  const sizes = new Map<number, number>();
+  eachGroup(order, keys, ({ length }) => sizes.set(length, (sizes.get(length) ?? 0) + 1));
+  const most = PAIRS_A_RECORD * records + PAIRS_OF_A_SMALL_SET;
+  let largest = LARGEST_BLOCK * 8;
+
+  for (; largest > LEAST_BLOCK; largest /= 2) {
+    let pairs = 0;
+    for (const [size, blocks] of sizes) pairs += (blocks * size * Math.min(size - 1, largest)) / 2;
+    if (pairs <= most) break;
+  }
+  return largest;
+}
+
+/**
+ * Every earlier record that shares a block with this one, each once: calls back
+ * with its number. `seen` has one place a record and belongs to the caller.
+ */
+export function eachEarlierNeighbour(blocks: Blocks, record: number, seen: Uint32Array, use: (earlier: number) => void): void {
+  for (let kind = 0; kind < blocks.places.length; kind += 1) {
+    const place = blocks.places[kind]?.[record] ?? NOWHERE;
+    if (place === NOWHERE) continue;
+
+    const block = blocks.blockOf[place] ?? 0;
+    let from = blocks.starts[block] ?? 0;
+    let to = blocks.starts[block + 1] ?? 0;
+    const largest = blocks.largest[kind] ?? 0;
+    if (to - from > largest) {
+      from = Math.max(from, place - largest / 2);
+      to = Math.min(to, place + largest / 2);
+    }
+    for (let at = from; at < to; at += 1) {
+      const earlier = blocks.members[at] ?? 0;
+      if (earlier >= record || seen[earlier] === record + 1) continue;
+      seen[earlier] = record + 1;
+      use(earlier);
+    }
+  }
+}
