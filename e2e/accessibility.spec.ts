@@ -40,6 +40,11 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.goto('/sign-in/desk');
   }],
   ['the desk, ready', (page) => openDesk(page)],
+  ['the scanner set-up', async (page) => {
+    await signIn(page, 'clerk1');
+    await page.goto('/scanner');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }],
   ['the desk, found', async (page) => {
     await openDesk(page);
     await scan(page, card);

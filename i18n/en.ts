@@ -7,6 +7,7 @@ import identifiers from '@/messages/en/identifiers.json';
 import patients from '@/messages/en/patients.json';
 import print from '@/messages/en/print.json';
 import register from '@/messages/en/register.json';
+import scanner from '@/messages/en/scanner.json';
 import scanning from '@/messages/en/scanning.json';
 import shell from '@/messages/en/shell.json';
 import signIn from '@/messages/en/signIn.json';
@@ -26,6 +27,7 @@ export const english: Messages = {
   patients,
   print,
   register,
+  scanner,
   scanning,
   shell,
   signIn,

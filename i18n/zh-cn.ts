@@ -7,6 +7,7 @@ import identifiers from '@/messages/zh-CN/identifiers.json';
 import patients from '@/messages/zh-CN/patients.json';
 import print from '@/messages/zh-CN/print.json';
 import register from '@/messages/zh-CN/register.json';
+import scanner from '@/messages/zh-CN/scanner.json';
 import scanning from '@/messages/zh-CN/scanning.json';
 import shell from '@/messages/zh-CN/shell.json';
 import signIn from '@/messages/zh-CN/signIn.json';
@@ -26,6 +27,7 @@ export const chinese = {
   patients,
   print,
   register,
+  scanner,
   scanning,
   shell,
   signIn,

@@ -5,10 +5,10 @@ import type { ReactNode } from 'react';
 
 import { lockSession } from '@/app/(console)/actions';
 import { signOut } from '@/app/(console)/sign-out';
+import { DeskScannerLight } from '@/app/(console)/scanner/desk-scanner-light';
+import { useScannerProfile } from '@/app/(console)/scanner/scanner-setting';
 import { unlockAnswer } from '@/app/(console)/unlock-answer';
 import { ScanCaptureProvider } from '@/components/scan-capture/scan-capture-provider';
-import { useScanContext } from '@/components/scan-capture/scan-context';
-import { ScannerLight } from '@/components/scan-capture/scanner-light';
 import { ConsoleShell } from '@/components/shell/console-shell';
 import type { NavigationItem } from '@/components/shell/navigation-item';
 import type { Workstation } from '@/components/shell/status-line';
@@ -28,13 +28,14 @@ type ConsoleFrameProps = {
 
 /** Ties the shell to the session's actions, and the scanner to every page. */
 export function ConsoleFrame({ navigation, workstation, localPatterns, today, scans, children }: ConsoleFrameProps) {
+  const profile = useScannerProfile();
   const knowsContent = useMemo(() => {
     const context = { today, localPatterns };
     return (text: string) => recognise(text, context).readings[0]?.decisive ?? false;
   }, [today, localPatterns]);
 
   return (
-    <ScanCaptureProvider knowsContent={knowsContent}>
+    <ScanCaptureProvider profile={profile} knowsContent={knowsContent}>
       <ConsoleShell
         navigation={navigation}
         workstation={workstation}
@@ -47,10 +48,4 @@ export function ConsoleFrame({ navigation, workstation, localPatterns, today, sc
       </ConsoleShell>
     </ScanCaptureProvider>
   );
-}
-
-function DeskScannerLight() {
-  const { health, lastScan, receiving } = useScanContext();
-
-  return <ScannerLight health={health} lastScan={lastScan} receiving={receiving} />;
 }

@@ -21,6 +21,11 @@ export function captureKeys(listener: KeyListener): () => void {
     handled.add(event);
 
     const stroke = toKeyStroke(event, focusKind(document.activeElement), composition.isOpen());
+    if (listener.records(stroke)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     const claimed = stroke.action === 'down' && listener.claims(stroke);
     const swallow = detector.feed(stroke);
     if (swallow || claimed) event.preventDefault();

@@ -23,6 +23,8 @@ export type KeyListener = {
   readonly claims: (stroke: KeyStroke) => boolean;
   /** Keys are being held back, as they are in a long scan. */
   readonly onHolding: (holding: boolean) => void;
+  /** Whether the key belongs to a scan that calibration wants raw; the detector and the page then never see it. */
+  readonly records: (stroke: KeyStroke) => boolean;
 };
 
 /** Runs the detector on live keys and does in the page what it asks for: remember, give back, restore, announce. */

@@ -9,6 +9,7 @@ import { capturePaste } from './capture-paste';
 import { nameChord } from './name-chord';
 import { ScanCaptureContext, type ScanCapture } from './scan-context';
 import { createScanDesk } from './scan-desk';
+import { createScanRecorder } from './scan-recorder';
 import { findScanField, type ClassifyScan } from './scan-field';
 import { isLayerOpen, shortcutMoment } from './shortcut-moment';
 import { createShortcutRegistry } from './shortcut-registry';
@@ -29,6 +30,10 @@ interface ScanCaptureProviderProps {
   children: ReactNode;
 }
 
+function createCapture(): ScanCapture {
+  return { desk: createScanDesk(Date.now), shortcuts: createShortcutRegistry(), recorder: createScanRecorder(), toScan: toCapturedScan() };
+}
+
 /** Listens to the keys of the whole window. Stands once, in the layout around every page, outside the lock. */
 export function ScanCaptureProvider({
   profile = DEFAULT_PROFILE,
@@ -37,16 +42,15 @@ export function ScanCaptureProvider({
   letterShortcuts = true,
   children,
 }: ScanCaptureProviderProps) {
-  const [capture] = useState<ScanCapture>(() => ({ desk: createScanDesk(Date.now), shortcuts: createShortcutRegistry() }));
+  const [capture] = useState<ScanCapture>(createCapture);
   const settings = useEffectEvent(() => ({ profile, known: knowsContent ?? (() => false) }));
   const classify = useEffectEvent((text: string) => classifyScan?.(text) ?? null);
 
   useEffect(() => capture.shortcuts.setCharactersOn(letterShortcuts), [capture, letterShortcuts]);
 
   useEffect(() => {
-    const { desk, shortcuts } = capture;
+    const { desk, shortcuts, recorder, toScan } = capture;
     let showing: ReturnType<typeof setTimeout> | undefined;
-    const toScan = toCapturedScan();
     const receive: Parameters<typeof capturePaste>[0] = (reading, pasted) => {
       const field = findScanField(document.activeElement, (text) => classify(text), reading.text);
       desk.receive(toScan(reading, pasted), { ...field, behindLayer: isLayerOpen() });
@@ -67,6 +71,7 @@ export function ScanCaptureProvider({
         shortcut?.run();
         return shortcut !== undefined;
       },
+      records: recorder.take,
       claims: (stroke) => findShortcut(stroke) !== undefined,
       onHolding: (holding) => {
         if (!holding) {
@@ -83,6 +88,7 @@ export function ScanCaptureProvider({
     return () => {
       stopKeys();
       stopPaste();
+      recorder.stop();
       clearTimeout(showing);
       desk.setListening(false);
     };

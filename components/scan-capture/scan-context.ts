@@ -6,9 +6,16 @@ import type { CapturedScan } from '@/domain/scanning/captured-scan';
 import type { QueuedScan } from '@/domain/scanning/scan-queue';
 import type { LastScan, ScanConsumer, ScanDesk, ScanNotice } from './scan-desk';
 import { scannerHealth, useWindowFocus, type ScannerHealth } from './scanner-health';
+import type { createScanRecorder, ScanTraceListener } from './scan-recorder';
 import type { ShortcutRegistry } from './shortcut-registry';
+import type { toCapturedScan } from './to-captured-scan';
 
-export type ScanCapture = { readonly desk: ScanDesk; readonly shortcuts: ShortcutRegistry };
+export type ScanCapture = {
+  readonly desk: ScanDesk;
+  readonly shortcuts: ShortcutRegistry;
+  readonly recorder: ReturnType<typeof createScanRecorder>;
+  readonly toScan: ReturnType<typeof toCapturedScan>;
+};
 
 export const ScanCaptureContext = createContext<ScanCapture | null>(null);
 
@@ -67,6 +74,27 @@ export function useScanConsumer(handler: ScanConsumer): void {
   const onScan = useEffectEvent(handler);
 
   useEffect(() => desk.addConsumer((scan) => onScan(scan)), [desk]);
+}
+
+/** Brings in a code that came by no key, such as the camera's; it is routed like any other scan. */
+export function useScanDelivery(): (text: string) => void {
+  const { desk, toScan } = useScanCapture();
+
+  return useCallback(
+    (text) => {
+      const reading = { text, terminator: 'None', characters: [...text].length, milliseconds: 0, doubts: [] } as const;
+      desk.receive(toScan(reading, false), { takes: 'takes-none', fill: () => undefined, behindLayer: false });
+    },
+    [desk, toScan],
+  );
+}
+
+/** Receives every scan as the keys it was instead of having it read, for as long as `active`. */
+export function useScanTraces(active: boolean, handler: ScanTraceListener): void {
+  const { recorder } = useScanCapture();
+  const onTrace = useEffectEvent(handler);
+
+  useEffect(() => (active ? recorder.add((strokes) => onTrace(strokes)) : undefined), [recorder, active]);
 }
 
 /**
