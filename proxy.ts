@@ -83,9 +83,14 @@ function withPolicy(response: NextResponse, request: NextRequest, nonce: string)
   headers.set('x-content-type-options', 'nosniff');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+  headers.set('permissions-policy', `camera=(${mayUseCamera(request) ? 'self' : ''}), microphone=(), geolocation=(), payment=()`);
   if (isHttps()) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   return response;
+}
+
+// A soft navigation keeps the policy of the page it began on, so every page of the console has to allow it.
+function mayUseCamera({ nextUrl: { pathname } }: NextRequest): boolean {
+  return !['/sign-in', '/locked', '/print', '/api'].some((closed) => pathname === closed || pathname.startsWith(`${closed}/`));
 }
 
 function policyFor({ nextUrl }: NextRequest, nonce: string): string {

@@ -1,5 +1,6 @@
 import access from '@/messages/en/access.json';
 import audit from '@/messages/en/audit.json';
+import camera from '@/messages/en/camera.json';
 import desk from '@/messages/en/desk.json';
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
@@ -20,6 +21,7 @@ import type { Messages } from './zh-cn';
 export const english: Messages = {
   access,
   audit,
+  camera,
   desk,
   errors,
   general,

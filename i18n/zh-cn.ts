@@ -1,5 +1,6 @@
 import access from '@/messages/zh-CN/access.json';
 import audit from '@/messages/zh-CN/audit.json';
+import camera from '@/messages/zh-CN/camera.json';
 import desk from '@/messages/zh-CN/desk.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
@@ -20,6 +21,7 @@ import visits from '@/messages/zh-CN/visits.json';
 export const chinese = {
   access,
   audit,
+  camera,
   desk,
   errors,
   general,

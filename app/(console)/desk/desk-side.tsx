@@ -3,6 +3,7 @@
 import { Volume2, VolumeX } from 'lucide-react';
 import { useNow, useTranslations } from 'next-intl';
 
+import { DeskCamera } from '@/app/(console)/desk/desk-camera';
 import { RecentStrip } from '@/app/(console)/desk/recent-strip';
 import { useSound } from '@/app/(console)/desk/sound-setting';
 import { useScanContext } from '@/components/scan-capture/scan-context';
@@ -27,6 +28,7 @@ export function DeskSide({ onNext }: { onNext: () => void }) {
           onRemove={remove}
         />
       </div>
+      <DeskCamera />
       <RecentStrip />
       <Button variant="ghost" size="sm" className="self-end text-muted-foreground" aria-pressed={sound.on} onClick={sound.toggle}>
         {sound.on ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
