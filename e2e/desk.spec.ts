@@ -148,3 +148,48 @@ test('the slower of two windows is shown the entry the faster one made', async (
   await expect(other.getByText('林*婷').first()).toBeVisible();
   await other.context().close();
 });
+
+declare global {
+  interface Window {
+    tones?: number[];
+  }
+}
+
+/** Notes the pitch of every tone that starts; loudspeakers are nothing a test can hear. */
+function listenToTones(): void {
+  window.tones = [];
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function startTone(when) {
+    window.tones?.push(this.frequency.value);
+    start.call(this, when);
+  };
+}
+
+test('a code nobody can read is never silent: its ends, its length, three ways on, and a tone of its own', async ({ page }) => {
+  await page.addInitScript(listenToTones);
+  await openDesk(page);
+  await scan(page, 'QWE#%12@x7');
+
+  await expect(page.getByText('QW******x7')).toBeVisible();
+  await expect(page.getByText('扫描 10 字')).toBeVisible();
+  for (const keys of ['Enter', 'F2', 'F4']) await expect(page.locator(`main [aria-keyshortcuts="${keys}"]`).first()).toBeVisible();
+  expect(await page.evaluate(() => window.tones)).toEqual([220]);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '提示音已开' }).press('Enter');
+  await scan(page, 'QWE#%12@x8');
+  await expect(page.getByText('QW******x8')).toBeVisible();
+  expect(await page.evaluate(() => window.tones)).toEqual([220]);
+});
+
+test('another window in front is said across the page', async ({ page, context }) => {
+  await openDesk(page);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const other = await context.newPage();
+  await other.bringToFront();
+  await expect(page.locator('[data-slot=notice-bar]')).toBeVisible();
+
+  await page.bringToFront();
+  await expect(page.locator('[data-slot=notice-bar]')).toHaveCount(0);
+});

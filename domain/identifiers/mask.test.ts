@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IdentifierKind } from '@/domain/identifiers/identifier';
-import { maskIdentifier, maskName, maskPhone } from '@/domain/identifiers/mask';
+import { maskIdentifier, maskName, maskPhone, maskUnread } from '@/domain/identifiers/mask';
 
 describe('identifiers are masked by kind, the rest by length', () => {
   test.each<[IdentifierKind, string, string]>([
@@ -42,4 +42,14 @@ test.each([
 
 test('a mobile number keeps three and four digits', () => {
   expect(maskPhone('13812345678')).toBe('138****5678');
+});
+
+test.each([
+  ['QWE#%12@x', 'QW*****@x'],
+  ['short', '*****'],
+  ['\u001b[31mABCDEFGH', '·[*********GH'],
+  ['x'.repeat(4096), 'xx************xx'],
+  ['😀'.repeat(9), '😀😀*****😀😀'],
+])('a code nobody could read shows its ends alone', (text, masked) => {
+  expect(maskUnread(text)).toBe(masked);
 });

@@ -48,6 +48,19 @@ export function maskIdentifier(kind: IdentifierKind, value: string): string {
   return (MASKS[kind] ?? maskByLength)(value);
 }
 
+const MOST_STARS = 12;
+
+/**
+ * A code nobody could read, so that the clerk can compare it with what was scanned: its first and last two characters.
+ * It may still hold somebody's whole number, so the rest stays hidden; controls are shown as a dot.
+ */
+export function maskUnread(text: string): string {
+  const characters = [...text.replace(/\p{C}/gu, '·')];
+  if (characters.length < 8) return '*'.repeat(characters.length);
+  const stars = Math.min(characters.length - 4, MOST_STARS);
+  return [...characters.slice(0, 2), '*'.repeat(stars), ...characters.slice(-2)].join('');
+}
+
 /** 138****5678; a landline or a short number falls back to its length. */
 export function maskPhone(phone: string): string {
   return maskByLength(phone);

@@ -3,6 +3,7 @@ import 'server-only';
 import type { Identification } from '@/domain/desk/desk-views';
 import { identityKeys } from '@/domain/identifiers/identity-key';
 import type { IdentityKey, Reading, Recognition } from '@/domain/identifiers/identifier';
+import { maskUnread } from '@/domain/identifiers/mask';
 import { recognise } from '@/domain/identifiers/recognise';
 import { parseSearch } from '@/domain/matching/parse-search';
 import { accepted } from '@/domain/outcome';
@@ -37,7 +38,7 @@ export async function identifyScan(context: GuardContext, { text, by }: Identify
     const terms = parseSearch(text, context.today);
     if (Object.keys(terms).length > 0) return accepted(await identifyByTerms(context, terms));
   }
-  return accepted(rejectReading(context, recognition));
+  return accepted(rejectReading(context, recognition, text));
 }
 
 async function identifyByNumber(context: GuardContext, recognition: Recognition, { text, by }: IdentifyInput): Promise<Identification> {
@@ -55,7 +56,7 @@ async function identifyByNumber(context: GuardContext, recognition: Recognition,
   if (searched) return searched;
 
   const [best] = readings;
-  if (!best || keys.length === 0) return rejectReading(context, recognition);
+  if (!best || keys.length === 0) return rejectReading(context, recognition, null);
 
   context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome: 'unknown' } });
   return { outcome: 'unknown', reading, draftId: await draftFromReading(context, best, by) };
@@ -101,12 +102,15 @@ async function severalHolders(context: GuardContext, recognition: Recognition, p
   };
 }
 
-function rejectReading(context: GuardContext, recognition: Recognition): Identification {
+/** `unread` is the text of a code that may have been read as nothing at all: its ends are then all there is to show. */
+function rejectReading(context: GuardContext, recognition: Recognition, unread: string | null): Identification {
   const broken = recognition.kind !== 'unknown' && !NOT_A_PERSONS.has(recognition.kind) && !recognition.valid;
   const outcome = broken ? 'invalid' : 'not-an-identifier';
 
   context.audit({ kind: 'scan-read', detail: { identifierKind: recognition.kind, outcome } });
-  return { outcome, reading: readingView(recognition) };
+  const reading = readingView(recognition);
+  const isNothing = recognition.kind === 'unknown' && unread !== null;
+  return { outcome, reading: isNothing ? { ...reading, masked: maskUnread(unread) } : reading };
 }
 
 const NOT_A_PERSONS = new Set(['url', 'empty', 'too_long', 'uscc', 'pay_code_wechat', 'pay_code_alipay', 'pay_code_unionpay']);
