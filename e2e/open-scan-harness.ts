@@ -4,6 +4,7 @@ import type { Page, Route } from '@playwright/test';
 import { build } from 'esbuild';
 import type { ScanContext } from '@/components/scan-capture/scan-context';
 import type { CapturedScan } from '@/domain/scanning/captured-scan';
+import type { ScannerProfile } from '@/domain/scanning/scanner-profile';
 
 /** What the page of the harness counts. */
 export interface Harness {
@@ -19,6 +20,8 @@ export interface Harness {
   /** The count of renders when each scan came. */
   rendersAtScan: number[];
   context?: ScanContext;
+  /** Tells the page how its scanner behaves, as calibration would. */
+  setProfile?: (changes: Partial<ScannerProfile>) => void;
 }
 
 declare global {

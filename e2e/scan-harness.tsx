@@ -4,6 +4,7 @@ import { ScanCaptureProvider } from '@/components/scan-capture/scan-capture-prov
 import { useScanConsumer, useScanContext, useTypedText } from '@/components/scan-capture/scan-context';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import type { CapturedScan } from '@/domain/scanning/captured-scan';
+import { DEFAULT_PROFILE } from '@/domain/scanning/scanner-profile';
 import type { Harness } from './open-scan-harness';
 
 /** A desk with every sort of control and nothing else, to prove scan capture in a browser without the application. */
@@ -85,13 +86,24 @@ function useAction(keys: string) {
   useShortcut({ keys, label: keys, group: 'desk', run: () => harness.actions.push(keys) });
 }
 
+function Page() {
+  const [profile, setProfile] = useState(DEFAULT_PROFILE);
+  useLayoutEffect(() => {
+    harness.setProfile = (changes) => setProfile({ ...DEFAULT_PROFILE, ...changes });
+  });
+
+  return (
+    <ScanCaptureProvider profile={profile} classifyScan={(text) => (/^\d{17}[\dX]$/.test(text) ? 'prc_id18' : null)}>
+      <Desk />
+    </ScanCaptureProvider>
+  );
+}
+
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ScanCaptureProvider classifyScan={(text) => (/^\d{17}[\dX]$/.test(text) ? 'prc_id18' : null)}>
-        <Desk />
-      </ScanCaptureProvider>
+      <Page />
     </StrictMode>,
   );
 }
