@@ -1,8 +1,10 @@
-/** `npm run bench [-- identify candidates paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture identify candidates paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
+import { benchCapture } from '@/bench/capture';
 import { benchIdentify } from '@/bench/identify';
 import { benchPaint } from '@/bench/paint';
+import { benchRecognition } from '@/bench/recognition';
 import { benchStartUp } from '@/bench/start-up';
 
 const POPULATIONS = [100_000, 1_000_000];
@@ -10,6 +12,8 @@ const POPULATIONS = [100_000, 1_000_000];
 const wanted = new Set(process.argv.slice(2));
 const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
 
+if (isWanted('recognition')) benchRecognition();
+if (isWanted('capture')) await benchCapture();
 if (['identify', 'candidates', 'paint'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
