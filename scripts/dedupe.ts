@@ -15,6 +15,14 @@ import { summarise } from '@/scripts/dedupe/summarise';
 import { writeResults } from '@/scripts/dedupe/write-results';
 import { Refusal, runMain } from '@/scripts/refusal.mjs';
 
+/** What each step is called on the screen. */
+const steps = {
+  blocking: 'dedupeBlocking',
+  comparing: 'dedupeComparing',
+  estimating: 'dedupeEstimating',
+  scoring: 'dedupeScoring',
+} as const;
+
 function readArguments(): { path: string; out: string; model: string | undefined } {
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { out: { type: 'string', default: 'dedupe-out' }, model: { type: 'string' } } });
@@ -43,7 +51,7 @@ await runMain(async () => {
   const progress = createProgress();
   const records = await readRecords(path, (count) => progress('dedupeReading', { count }));
 
-  const result = matchBatch(records.table, known, (step, done) => progress(`dedupe-${step}`, { percent: Math.floor(done * 100) }));
+  const result = matchBatch(records.table, known, (step, done) => progress(steps[step], { percent: Math.floor(done * 100) }));
   const { decisions, clusters } = decideBatch(records.table, result.pairs);
   progress('dedupeWriting', {});
   await mkdir(out, { recursive: true });

@@ -42,7 +42,7 @@ describe('the sentences of the scripts', () => {
   });
 
   test('are all used', () => {
-    const code = readdirSync(scripts)
+    const code = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(mjs|ts)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => readFileSync(new URL(name, scripts), 'utf8'))
       .join('\n');
