@@ -1,5 +1,7 @@
 import 'server-only';
 
+import { isIP } from 'node:net';
+
 import * as z from 'zod';
 
 export type SuiteName = 'international' | 'chinese';
@@ -31,6 +33,18 @@ const keyList = z
   .pipe(z.tuple([configuredKey], configuredKey))
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length);
 
+const network = z.string().refine((text) => {
+  const [address = '', prefix = ''] = text.split('/');
+  const family = isIP(address);
+
+  return family !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+});
+
+const networkList = z
+  .string()
+  .transform((list) => list.split(',').map((entry) => entry.trim()))
+  .pipe(z.array(network));
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -38,6 +52,7 @@ const schema = z.object({
   YIKA_SUITE: suiteName.default('international'),
   YIKA_SEAL_KEYS: keyList,
   YIKA_DIGEST_KEYS: keyList,
+  YIKA_HOSPITAL_NETWORKS: networkList.default([]),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url({ abort: true }).refine(isSafeOrigin).transform((url) => new URL(url).origin),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -50,6 +65,7 @@ const requirements: Record<string, string> = {
   YIKA_SUITE: 'must be international or chinese',
   YIKA_SEAL_KEYS: 'must list distinctly named 32-byte keys as k2:BASE64,k1:BASE64, the current one first',
   YIKA_DIGEST_KEYS: 'must list distinctly named 32-byte keys as k2:BASE64,k1:BASE64, the current one first',
+  YIKA_HOSPITAL_NETWORKS: 'must list networks as 10.20.0.0/16,fd12::/48: private addresses that hospitals may be called at',
   NEXTAUTH_SECRET: 'must be a secret of at least 32 characters',
   NEXTAUTH_URL: 'must be the one origin staff open: https://…, or http://localhost:…, without a path',
   LOG_LEVEL: 'must be fatal, error, warn, info, debug, trace or silent',

@@ -14,6 +14,7 @@ Object.assign(process.env, {
   YIKA_DIGEST_KEYS: `k1:${randomBytes(32).toString('base64')}`,
   NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
   NEXTAUTH_URL: 'http://localhost:3000',
+  YIKA_HOSPITAL_NETWORKS: '127.0.0.0/8',
   LOG_LEVEL: 'silent',
 });
 

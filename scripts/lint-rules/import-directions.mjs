@@ -29,8 +29,8 @@ const ROOT_FILES = { 'proxy.ts': 'app', 'instrumentation.ts': 'app' };
 /** A browser test that draws one component on a page of its own. */
 const HARNESS = /^e2e\/[\w-]*harness\.tsx?$/;
 
-/** A test may also use the cast, the planting functions and the tools of testing; it still cannot turn the direction. */
-const ALSO_IN_TESTS = ['test', 'demo/cast', 'messages', 'i18n'];
+/** A test may also use the cast, the simulated hospitals, the planting functions and the tools of testing; it still cannot turn the direction. */
+const ALSO_IN_TESTS = ['test', 'demo/cast', 'demo/hospital-servers', 'messages', 'i18n'];
 
 function toRootPath(specifier, filename, root) {
   if (specifier.startsWith('@/')) return specifier.slice(2);

@@ -1,0 +1,64 @@
+import 'server-only';
+
+import type { FailureReason } from '@/domain/records/source';
+import type { Connection } from '@/server/hospitals/connection';
+import type { AskedType } from '@/server/hospitals/fhir-r4/resource-types';
+import { countFound, search } from '@/server/hospitals/fhir-r4/search';
+import type { SearchResult } from '@/server/hospitals/fhir-r4/search';
+import { limits } from '@/server/hospitals/limits';
+import { failureOf } from '@/server/hospitals/source-failure';
+
+export type ChartRequest = {
+  patientId: string;
+  types: readonly AskedType[];
+  /** Where an earlier complete answer is kept: only what changed is fetched, if that adds up. */
+  since: Since | null;
+};
+
+export type Since = {
+  /** ISO 8601. */
+  at: string;
+  /** Types whose changes alone can be asked for. */
+  types: readonly AskedType[];
+  /** How many resources would be kept of this type, once these are added to what is kept. */
+  countWith: (type: AskedType, changed: readonly unknown[]) => number;
+};
+
+export type TypeAnswer =
+  /** `whole`: there is nothing else of this type; otherwise these are the changed ones. */
+  | { type: AskedType; ok: true; resources: readonly unknown[]; suppressed: boolean; whole: boolean }
+  | { type: AskedType; ok: false; reason: FailureReason };
+
+/** All types side by side; one that fails takes nothing from the others. */
+export function fetchChart(connection: Connection, request: ChartRequest, signal: AbortSignal): Promise<readonly TypeAnswer[]> {
+  return Promise.all(
+    request.types.map(async (type): Promise<TypeAnswer> => {
+      try {
+        const changed = await fetchChanged(connection, type, request, signal);
+        if (changed) return { type, ok: true, whole: false, ...changed };
+
+        return { type, ok: true, whole: true, ...(await search(connection, type, [ofPatient(request), ['_count', String(limits.pageSize)]], signal)) };
+      } catch (error) {
+        return { type, ok: false, reason: failureOf(error) };
+      }
+    }),
+  );
+}
+
+/**
+ * What changed, or null when it has to be fetched whole: nothing is kept yet,
+ * or the server's own count says that something has gone, which a search for
+ * changes never shows.
+ */
+async function fetchChanged(connection: Connection, type: AskedType, request: ChartRequest, signal: AbortSignal): Promise<SearchResult | null> {
+  const { since } = request;
+  if (!since?.types.includes(type)) return null;
+
+  const changed = await search(connection, type, [ofPatient(request), ['_count', String(limits.pageSize)], ['_lastUpdated', `ge${since.at}`]], signal);
+  const total = await countFound(connection, type, [ofPatient(request)], signal);
+  return !changed.suppressed && total === since.countWith(type, changed.resources) ? changed : null;
+}
+
+function ofPatient({ patientId }: ChartRequest): [string, string] {
+  return ['patient', `Patient/${patientId}`];
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+
+import * as z from 'zod';
+
+/**
+ * The parts of R4 that are read, and leniently: what is needed and wrong makes
+ * a resource unreadable, what is only useful and wrong is as if it were absent.
+ * Nothing that is not named here is looked at.
+ */
+const LONGEST_TEXT = 4_000;
+
+export const text = z.string().trim().min(1).max(LONGEST_TEXT);
+
+/** Null instead of absent or wrong. */
+export function maybe<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullable().default(null as never).catch(null as never);
+}
+
+/** The members that can be read, in their order; none when it is no list. */
+export function listOf<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((list) =>
+      list.flatMap((each): z.output<Schema>[] => {
+        const parsed = schema.safeParse(each);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
+}
+
+export const reference = z.object({ reference: maybe(text), display: maybe(text) });
+
+export const concept = z
+  .object({
+    text: maybe(text),
+    coding: listOf(z.object({ system: maybe(text), code: text, display: maybe(text) })),
+  })
+  .transform(({ text: words, coding }) => ({ text: words, codings: coding }));
+
+export const identifier = z.object({ system: maybe(text), value: text });
+
+export const period = z.object({ start: maybe(text), end: maybe(text) });
+
+export const quantity = z.object({
+  value: z.number(),
+  unit: maybe(text),
+  code: maybe(text),
+  comparator: maybe(z.enum(['<', '<=', '>=', '>'])),
+});
+
+/** What every resource has; the id is what makes it the same resource tomorrow. */
+export const resourceHead = z.object({
+  resourceType: z.string().regex(/^[A-Za-z]{1,40}$/),
+  id: z.string().regex(/^[A-Za-z0-9.-]{1,64}$/),
+  meta: maybe(
+    z.object({
+      versionId: maybe(z.string().max(64)),
+      lastUpdated: maybe(z.string().max(40)),
+      security: listOf(z.object({ code: text })),
+    }),
+  ),
+});
+
+export type ResourceHead = z.output<typeof resourceHead>;
+export type FhirConcept = z.output<typeof concept>;

@@ -1,0 +1,85 @@
+import 'server-only';
+
+import { errors } from 'undici';
+import type { Dispatcher } from 'undici';
+
+import type { Connection } from '@/server/hospitals/connection';
+import { readJsonBody } from '@/server/hospitals/fhir-r4/read-json-body';
+import { SourceFailure } from '@/server/hospitals/source-failure';
+
+export type JsonAnswer = { found: 'new'; body: unknown; etag: string | null } | { found: 'unchanged' } | { found: 'missing' };
+
+/**
+ * One GET below the source's base URL, within every limit. Redirects are not
+ * followed and addresses elsewhere are not asked: our credentials go to the
+ * host they were entered for.
+ * @throws {SourceFailure}
+ */
+export async function getJson(connection: Connection, url: URL, { signal, etag }: { signal: AbortSignal; etag?: string }): Promise<JsonAnswer> {
+  if (!isBelow(connection.baseUrl, url)) throw new SourceFailure('redirected');
+
+  return connection.circuit.run(async () => {
+    try {
+      return await answerOf(await request(connection, url, signal, etag));
+    } catch (error) {
+      throw asFailure(error, signal);
+    }
+  }, signal);
+}
+
+export function isBelow(base: URL, url: URL): boolean {
+  return url.origin === base.origin && url.pathname.startsWith(base.pathname) && url.username === '';
+}
+
+function request({ agent, bearerToken }: Connection, url: URL, signal: AbortSignal, etag: string | undefined): Promise<Dispatcher.ResponseData> {
+  return agent.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    signal,
+    // The signal is the deadline; two clocks would only disagree.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    headers: {
+      accept: 'application/fhir+json',
+      'accept-encoding': 'gzip',
+      ...(bearerToken !== null && { authorization: `Bearer ${bearerToken}` }),
+      ...(etag !== undefined && { 'if-none-match': etag }),
+    },
+  });
+}
+
+async function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<JsonAnswer> {
+  if (statusCode === 200) {
+    const encoding = textOf(headers['content-encoding'])?.toLowerCase();
+    return { found: 'new', body: await readJsonBody(body, encoding), etag: textOf(headers['etag']) ?? null };
+  }
+
+  body.on('error', () => undefined);
+  body.destroy();
+  if (statusCode === 304) return { found: 'unchanged' };
+  if (statusCode === 404 || statusCode === 410) return { found: 'missing' };
+  if (statusCode >= 300 && statusCode < 400) throw new SourceFailure('redirected');
+  if (statusCode === 429) throw new SourceFailure('busy');
+  throw new SourceFailure(statusCode === 401 || statusCode === 403 ? 'unauthorised' : 'server-error');
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}
+
+/** The ways a call can end before an answer. Whatever else is thrown is a mistake of ours and stays one. */
+function asFailure(error: unknown, signal: AbortSignal): unknown {
+  if (error instanceof SourceFailure) return error;
+  if (signal.aborted) return new SourceFailure('timeout');
+  if (error instanceof errors.ConnectTimeoutError) return new SourceFailure('timeout');
+
+  const code = codeOf(error);
+  if (code === null) return error;
+  return new SourceFailure(code.startsWith('Z_') ? 'unreadable' : 'unreachable');
+}
+
+/** Errors of undici, the network, TLS and zlib carry a code; a slip in this file carries none. */
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,157 @@
+import 'server-only';
+
+import * as z from 'zod';
+
+import type { ClinicalStatus, ImagingItem, MedicationItem, ProblemItem, ProcedureItem, Verification, VisitClass, VisitItem } from '@/domain/records/record';
+import { concept, identifier, listOf, maybe, period, reference, resourceHead, text } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { hasCode, headOf, noConcept, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
+import type { Origin } from '@/server/hospitals/fhir-r4/reshape/origin';
+
+const ERROR = 'entered-in-error';
+const ERROR_CODES = new Set([ERROR]);
+// HL7 v3 ActCode: what counts as standing at a desk, as an emergency and as a bed.
+const VISIT_CLASSES: Readonly<Record<string, VisitClass>> = {
+  AMB: 'outpatient', VR: 'outpatient', HH: 'outpatient', EMER: 'emergency', IMP: 'inpatient', ACUTE: 'inpatient', NONAC: 'inpatient', OBSENC: 'inpatient', SS: 'inpatient',
+};
+const CLINICAL: Readonly<Record<string, ClinicalStatus>> = { active: 'active', recurrence: 'active', relapse: 'active', inactive: 'inactive', remission: 'inactive', resolved: 'resolved' };
+const VERIFICATION: Readonly<Record<string, Verification>> = { confirmed: 'confirmed', provisional: 'unconfirmed', differential: 'unconfirmed', unconfirmed: 'unconfirmed', refuted: 'refuted' };
+
+export function clinicalStatusOf(status: z.output<typeof concept> | null): ClinicalStatus | null {
+  return CLINICAL[status?.codings[0]?.code ?? ''] ?? null;
+}
+
+export function verificationOf(status: z.output<typeof concept> | null): Verification | null {
+  return VERIFICATION[status?.codings[0]?.code ?? ''] ?? null;
+}
+
+export function isInError(status: z.output<typeof concept> | null): boolean {
+  return hasCode(status, ERROR_CODES);
+}
+
+const encounter = resourceHead.extend({
+  status: maybe(text),
+  class: maybe(z.object({ code: maybe(text) })),
+  serviceType: maybe(concept),
+  identifier: listOf(identifier),
+  subject: maybe(reference),
+  period: maybe(period),
+  reasonCode: listOf(concept),
+  serviceProvider: maybe(reference),
+});
+
+export function reshapeVisit(resource: unknown, origin: Origin): VisitItem {
+  const { status, class: visitClass, serviceType, identifier: numbers, subject, period: when, reasonCode, serviceProvider, ...head } = encounter.parse(resource);
+
+  return {
+    ...headOf(origin, head, { times: { effective: when?.start ?? null, effectiveEnd: when?.end ?? null }, subject, enteredInError: status === ERROR }),
+    kind: 'visit',
+    visitClass: VISIT_CLASSES[visitClass?.code ?? ''] ?? 'other',
+    open: status === 'in-progress' || status === 'arrived' || status === 'triaged' || status === 'onleave',
+    department: wordsOf(serviceType) ?? serviceProvider?.display ?? null,
+    serial: numbers[0]?.value ?? null,
+    reasons: reasonCode,
+  };
+}
+
+const condition = resourceHead.extend({
+  clinicalStatus: maybe(concept),
+  verificationStatus: maybe(concept),
+  code: maybe(concept),
+  subject: maybe(reference),
+  encounter: maybe(reference),
+  onsetDateTime: maybe(text),
+  onsetPeriod: maybe(period),
+  abatementDateTime: maybe(text),
+  recordedDate: maybe(text),
+});
+
+export function reshapeProblem(resource: unknown, origin: Origin): ProblemItem {
+  const { clinicalStatus, verificationStatus, code, subject, encounter: visit, onsetDateTime, onsetPeriod, abatementDateTime, recordedDate, ...head } = condition.parse(resource);
+  const times = { effective: onsetDateTime ?? onsetPeriod?.start ?? null, effectiveEnd: abatementDateTime ?? onsetPeriod?.end ?? null, issued: recordedDate };
+
+  return {
+    ...headOf(origin, head, { times, subject, visit, enteredInError: isInError(verificationStatus) }),
+    kind: 'problem',
+    concept: code ?? noConcept,
+    clinicalStatus: clinicalStatusOf(clinicalStatus),
+    verification: verificationOf(verificationStatus),
+  };
+}
+
+const imagingStudy = resourceHead.extend({
+  status: maybe(text),
+  identifier: listOf(identifier),
+  modality: listOf(z.object({ code: text })),
+  subject: maybe(reference),
+  encounter: maybe(reference),
+  started: maybe(text),
+  description: maybe(text),
+  procedureCode: listOf(concept),
+  series: listOf(z.object({ bodySite: maybe(z.object({ display: maybe(text), code: maybe(text) })), modality: maybe(z.object({ code: text })) })),
+});
+
+export function reshapeImaging(resource: unknown, origin: Origin): ImagingItem {
+  const { status, identifier: numbers, modality, subject, encounter: visit, started, description, procedureCode, series, ...head } = imagingStudy.parse(resource);
+  const [procedure] = procedureCode;
+  const uid = numbers.find(({ system }) => system === 'urn:dicom:uid')?.value.replace(/^urn:oid:/, '');
+  const sites = series.flatMap(({ bodySite }) => bodySite?.display ?? bodySite?.code ?? []);
+  const modalities = [...modality, ...series.flatMap((one) => one.modality ?? [])].map(({ code }) => code);
+
+  return {
+    ...headOf(origin, head, { times: { effective: started }, subject, visit, enteredInError: status === ERROR }),
+    kind: 'imaging',
+    concept: procedure ?? { text: description, codings: [] },
+    modalities: [...new Set(modalities)],
+    bodySite: sites[0] ?? null,
+    studyUid: uid ?? null,
+    viewerUrl: null,
+  };
+}
+
+const medication = resourceHead.extend({
+  status: maybe(text),
+  medicationCodeableConcept: maybe(concept),
+  medicationReference: maybe(reference),
+  subject: maybe(reference),
+  encounter: maybe(reference),
+  context: maybe(reference),
+  authoredOn: maybe(text),
+  effectiveDateTime: maybe(text),
+  effectivePeriod: maybe(period),
+  dosageInstruction: listOf(z.object({ text: maybe(text) })),
+  dosage: listOf(z.object({ text: maybe(text) })),
+});
+
+// Of R4's medication statuses; `unknown` and the like say nothing either way.
+const CURRENT: Readonly<Record<string, boolean>> = { active: true, intended: true, completed: false, stopped: false, cancelled: false, 'not-taken': false, 'on-hold': false };
+
+export function reshapeMedication(resource: unknown, origin: Origin): MedicationItem {
+  const parsed = medication.parse(resource);
+  const { status, subject, encounter: visit, context, authoredOn, effectiveDateTime, effectivePeriod, dosageInstruction, dosage, ...head } = parsed;
+  const times = { effective: effectiveDateTime ?? effectivePeriod?.start ?? authoredOn, effectiveEnd: effectivePeriod?.end ?? null, issued: authoredOn };
+
+  return {
+    ...headOf(origin, head, { times, subject, visit: visit ?? context, enteredInError: status === ERROR }),
+    kind: 'medication',
+    concept: parsed.medicationCodeableConcept ?? { text: parsed.medicationReference?.display ?? null, codings: [] },
+    basis: head.resourceType === 'MedicationStatement' ? 'statement' : 'order',
+    current: CURRENT[status ?? ''] ?? null,
+    dosage: [...dosageInstruction, ...dosage].find((one) => one.text !== null)?.text ?? null,
+  };
+}
+
+const procedure = resourceHead.extend({
+  status: maybe(text),
+  code: maybe(concept),
+  subject: maybe(reference),
+  encounter: maybe(reference),
+  performedDateTime: maybe(text),
+  performedPeriod: maybe(period),
+});
+
+export function reshapeProcedure(resource: unknown, origin: Origin): ProcedureItem {
+  const { status, code, subject, encounter: visit, performedDateTime, performedPeriod, ...head } = procedure.parse(resource);
+  const times = { effective: performedDateTime ?? performedPeriod?.start ?? null, effectiveEnd: performedPeriod?.end ?? null };
+
+  return { ...headOf(origin, head, { times, subject, visit, enteredInError: status === ERROR }), kind: 'procedure', concept: code ?? noConcept, done: status === 'completed' };
+}
