@@ -27,6 +27,21 @@ async function findEverything(product: Product) {
     identifiers: record.identifiers.map(({ id, sealed }) => unseal(sealedColumns.identifier(id), sealed)),
     byLocalNumber: localDigests.some((digest) => digest.equals(record.localNumberDigest)),
     draft: unseal(sealedColumns.draft(draftId), draft.sealed),
+    ...(await findCopied(product)),
+  };
+}
+
+async function findCopied({ database, unseal, sealedColumns, identifierDigests, resourceSystem }: Product) {
+  const { recordSourceId, copyId, sourceRecordId } = planted;
+  const source = await database().recordSource.findUniqueOrThrow({ where: { id: recordSourceId }, include: { locators: true, copies: true } });
+  const [locator] = source.locators;
+  const [copy] = source.copies;
+
+  return {
+    credentials: unseal(sealedColumns.sourceCredentials(recordSourceId), source.credentialsSealed),
+    patient: locator?.patientSealed && unseal(sealedColumns.locatedPatient(recordSourceId, sourceRecordId), locator.patientSealed),
+    copy: copy && unseal(sealedColumns.recordCopy(copyId), copy.payloadSealed),
+    byResource: identifierDigests(resourceSystem(recordSourceId, 'Observation'), 'r1').some((digest) => copy && digest.equals(copy.resourceDigest)),
   };
 }
 
@@ -49,6 +64,10 @@ function expected() {
     identifiers: [card.value],
     byLocalNumber: true,
     draft: 'half typed',
+    credentials: 'a token',
+    patient: 'p1',
+    copy: '{"id":"r1"}',
+    byResource: true,
   };
 }
 
@@ -72,7 +91,7 @@ describe('a rotation to another key and another suite', () => {
     const rotated = product.rotateKeys(() => undefined).finally(() => (rotation.running = false));
 
     while (rotation.running) expect(await findEverything(product)).toEqual(expected());
-    expect((await rotated).map(({ left }) => left)).toEqual([0, 0, 0, 0, 0]);
+    expect((await rotated).map(({ left }) => left)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   test('leaves nothing that needs the earlier key', async () => {
@@ -88,6 +107,9 @@ describe('a rotation to another key and another suite', () => {
       { table: 'identifier', read: 2, changed: 0, left: 0 },
       { table: 'identifier_claim', read: 7, changed: 0, left: 0 },
       { table: 'registration_draft', read: 1, changed: 0, left: 0 },
+      { table: 'record_source', read: 1, changed: 0, left: 0 },
+      { table: 'record_locator', read: 1, changed: 0, left: 0 },
+      { table: 'record_copy', read: 1, changed: 0, left: 0 },
     ]);
   });
 

@@ -3,12 +3,17 @@ import 'server-only';
 import { inTransaction } from '@/server/db';
 import { rotateClaims } from '@/server/sealing/rotation/rotate-claims';
 import { rotateDemographics } from '@/server/sealing/rotation/rotate-demographics';
+import { rotateCopies } from '@/server/sealing/rotation/rotate-copies';
 import { rotateDrafts } from '@/server/sealing/rotation/rotate-drafts';
 import { rotateIdentifiers } from '@/server/sealing/rotation/rotate-identifiers';
 import { rotateLocalNumbers } from '@/server/sealing/rotation/rotate-local-numbers';
+import { rotateLocators } from '@/server/sealing/rotation/rotate-locators';
+import { rotateSources } from '@/server/sealing/rotation/rotate-sources';
 import type { RotatedPage, RotatePage } from '@/server/sealing/rotation/rotated-page';
 
-export type RotatedTable = 'source_record' | 'source_record_version' | 'identifier' | 'identifier_claim' | 'registration_draft';
+export type RotatedTable =
+  | 'source_record' | 'source_record_version' | 'identifier' | 'identifier_claim' | 'registration_draft'
+  | 'record_source' | 'record_locator' | 'record_copy';
 
 /** How far a table is; `left` counts rows that only their earlier key can read. */
 export type RotationProgress = { table: RotatedTable; read: number; changed: number; left: number };
@@ -31,6 +36,9 @@ export async function rotateKeys(report: (progress: RotationProgress) => void): 
     await rotateTable('identifier', rotateIdentifiers, report),
     await rotateTable('identifier_claim', rotateClaims, report),
     await rotateTable('registration_draft', rotateDrafts, report),
+    await rotateTable('record_source', rotateSources, report),
+    await rotateTable('record_locator', rotateLocators, report),
+    await rotateTable('record_copy', rotateCopies, report),
   ];
 }
 

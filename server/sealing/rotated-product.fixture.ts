@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import type { Demographics } from '@/domain/patient-index/demographics';
 import { identityDelta } from '@/domain/patient-index/identity-delta';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
+import type { Transaction } from '@/server/db';
 import type { PlantedHospital } from '@/test/plant-staff';
 
 const drawKey = () => randomBytes(32).toString('base64');
@@ -37,7 +38,7 @@ export const person: Demographics = {
   ethnicGroup: '01',
 };
 
-export type Planted = { hospital: PlantedHospital; personId: string; otherPersonId: string; sourceRecordId: string; draftId: string };
+export type Planted = { hospital: PlantedHospital; personId: string; otherPersonId: string; sourceRecordId: string; draftId: string; recordSourceId: string; copyId: string };
 
 /** The product as a server that has just started with these keys sees it. */
 export async function startWith(keys: string, suite: 'international' | 'chinese') {
@@ -84,8 +85,40 @@ export async function plant(product: Product): Promise<Planted> {
     const sealed = product.seal(product.sealedColumns.draft(draftId), 'half typed');
     await transaction.registrationDraft.create({ data: { id: draftId, staffId: staff.staffId, sealed } });
 
-    return { hospital, personId, otherPersonId: other.personId, sourceRecordId, draftId };
+    const copied = await plantCopy(product, transaction, hospital.id, sourceRecordId);
+    return { hospital, personId, otherPersonId: other.personId, sourceRecordId, draftId, ...copied };
   });
+}
+
+async function plantCopy({ seal, sealedColumns, digestIdentifier, resourceSystem }: Product, transaction: Transaction, organisationId: string, sourceRecordId: string) {
+  const [recordSourceId, copyId] = [randomUUID(), randomUUID()];
+  const at = new Date();
+
+  await transaction.recordSource.create({
+    data: {
+      id: recordSourceId,
+      organisationId,
+      baseUrl: 'https://fhir.example/',
+      numberSystem: 'urn:number',
+      credentialsSealed: seal(sealedColumns.sourceCredentials(recordSourceId), 'a token'),
+      capability: {},
+      checkedAt: at,
+      locators: { create: { sourceRecordId, items: 1, patientSealed: seal(sealedColumns.locatedPatient(recordSourceId, sourceRecordId), 'p1') } },
+      copies: {
+        create: {
+          id: copyId,
+          sourceRecordId,
+          resourceType: 'Observation',
+          resourceDigest: digestIdentifier(resourceSystem(recordSourceId, 'Observation'), 'r1'),
+          hash: Buffer.alloc(32),
+          payloadSealed: seal(sealedColumns.recordCopy(copyId), '{"id":"r1"}'),
+          receivedAt: at,
+          lastConfirmedAt: at,
+        },
+      },
+    },
+  });
+  return { recordSourceId, copyId };
 }
 
 /** Takes a claim from one person to the other, as a merge does. */

@@ -12,9 +12,20 @@ export const sealedColumns = {
   }),
   identifier: (identifierId: string): SealPlace => ({ column: 'identifier.sealed', rowId: identifierId }),
   draft: (draftId: string): SealPlace => ({ column: 'registration_draft.sealed', rowId: draftId }),
+  sourceCredentials: (recordSourceId: string): SealPlace => ({ column: 'record_source.credentials_sealed', rowId: recordSourceId }),
+  locatedPatient: (recordSourceId: string, sourceRecordId: string): SealPlace => ({
+    column: 'record_locator.patient_sealed',
+    rowId: `${recordSourceId}/${sourceRecordId}`,
+  }),
+  recordCopy: (copyId: string): SealPlace => ({ column: 'record_copy.payload_sealed', rowId: copyId }),
 };
 
 /** The system a hospital's own patient numbers are digested under: equal numbers of two hospitals share nothing. */
 export function localNumberSystem(organisationId: string): string {
   return `local-number:${organisationId}`;
+}
+
+/** The system the ids of a source's resources are digested under. */
+export function resourceSystem(recordSourceId: string, resourceType: string): string {
+  return `resource:${recordSourceId}:${resourceType}`;
 }
