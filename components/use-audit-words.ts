@@ -54,12 +54,14 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
   return {
     ...choicesOf(facts),
     found: numberOf(facts, 'found'),
-    count: numberOf(facts, 'count') || kinds.length,
+    count: numberOf(facts, 'count') || numberOf(facts, 'hospitals') || kinds.length,
     identifierKind: kindWord(textOf(facts, 'identifierKind')),
     identifierKinds: format.list(kinds),
     terms: format.list(terms.filter((term) => listOf(facts, 'by').includes(term)).map((term) => t(`terms.${term}`))),
     reason: t(`reasons.${among(reasons, textOf(facts, 'reason')) ?? 'other'}`),
     note: textOf(facts, 'reason'),
+    organisation: textOf(facts, 'organisationCode'),
+    host: textOf(facts, 'host'),
     action: action ? t(`actions.${action}`) : textOf(facts, 'action'),
     roles: format.list(roles.filter((role) => listOf(facts, 'roles').includes(role)).map((role) => t(`roles.${role}`))),
     records: numberOf(facts, 'records'),
@@ -71,7 +73,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 }
 
 function choicesOf(facts: AuditLine['facts']): Record<string, string> {
-  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause'];
+  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused'];
 
   // A draft is found or not, of persons a number is: two arguments, or the count would be read as a choice.
   return { ...Object.fromEntries(chosen.map((key) => [key, choice(textOf(facts, key))])), opened: textOf(facts, 'found') };

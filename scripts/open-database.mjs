@@ -6,6 +6,7 @@ import pg from 'pg';
 import { checkExternalDatabase } from './check-external-database.mjs';
 import { startCluster } from './embedded-postgres.mjs';
 import { ensureKeys, requireKeys } from './ensure-keys.mjs';
+import { DEMO_NETWORKS } from './hospital-servers.mjs';
 import { dataDirectory } from './places.mjs';
 import { step } from './progress.mjs';
 
@@ -44,7 +45,9 @@ async function openEmbedded() {
     return started;
   });
 
-  return { embedded: true, environment: { ...keys, DATABASE_URL: cluster.url(NAME) }, close: () => cluster.stop() };
+  const networks = process.env.YIKA_HOSPITAL_NETWORKS || DEMO_NETWORKS;
+
+  return { embedded: true, environment: { ...keys, DATABASE_URL: cluster.url(NAME), YIKA_HOSPITAL_NETWORKS: networks }, close: () => cluster.stop() };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** From a clone with its dependencies to a running console, and back again. */
 import { buildSite } from './build-site.mjs';
+import { startHospitals } from './hospital-servers.mjs';
 import { claimInstance, releaseInstance } from './instance-lock.mjs';
 import { interrupted, Interrupted, unlessInterrupted, watchForInterruption } from './interruption.mjs';
 import { openDatabase } from './open-database.mjs';
@@ -42,9 +43,28 @@ async function startServer(command, port, database) {
   await prepareDatabase({ ...database, environment }, { demo: true });
   if (command === 'start') await buildSite();
 
-  const server = await step('startingServer', () => startWebServer(command, port, environment));
+  // Only beside a demo: a hospital's own console asks real hospitals.
+  const hospitals = database.embedded ? await step('startingHospitals', () => startHospitals(port, environment)) : null;
+  const server = await startBeside(hospitals, () => step('startingServer', () => startWebServer(command, port, environment)));
   await printWelcome(address, database.embedded);
   return server;
+}
+
+/** The site first, then the hospitals it asks: the order in which they end. */
+async function startBeside(hospitals, startSite) {
+  try {
+    const server = await startSite();
+    return {
+      ended: server.ended,
+      stop: async () => {
+        await server.stop();
+        await hospitals?.stop();
+      },
+    };
+  } catch (error) {
+    await hospitals?.stop();
+    throw error;
+  }
 }
 
 async function runUntilStopped(server) {

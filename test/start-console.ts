@@ -4,6 +4,7 @@ import { buildSite } from '@/scripts/build-site.mjs';
 import type { Cluster } from '@/scripts/embedded-postgres.mjs';
 import { makeKeys } from '@/scripts/ensure-keys.mjs';
 import { findFreePort } from '@/scripts/find-free-port.mjs';
+import { DEMO_NETWORKS, startHospitals } from '@/scripts/hospital-servers.mjs';
 import { migrate } from '@/scripts/migrate.mjs';
 import { prepareClient } from '@/scripts/prepare-client.mjs';
 import { fillDemo } from '@/scripts/prepare-database.mjs';
@@ -31,15 +32,17 @@ export default async function startConsole(): Promise<() => Promise<void>> {
   try {
     const port = await findFreePort();
     const address = `http://localhost:${port}`;
-    const environment = { ...makeKeys(), DATABASE_URL: await createDatabase(cluster), NEXTAUTH_URL: address, LOG_LEVEL: 'warn' };
+    const environment = { ...makeKeys(), DATABASE_URL: await createDatabase(cluster), NEXTAUTH_URL: address, YIKA_HOSPITAL_NETWORKS: DEMO_NETWORKS, LOG_LEVEL: 'warn' };
     await fillDemo(environment, { flags: ['--cast-only'] });
 
+    const hospitals = await startHospitals(port, environment);
     const server = await startWebServer('start', port, { ...environment, NEXT_DIST_DIR: TEST_BUILD });
     // Test files read the address from the configuration; the few that plant rows read the rest.
     Object.assign(process.env, environment, { YIKA_TEST_ADDRESS: address });
 
     return async () => {
       await server.stop();
+      await hospitals.stop();
       await cluster.stop();
     };
   } catch (error) {

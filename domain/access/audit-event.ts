@@ -58,9 +58,14 @@ export type AuditEvent =
   | Plain<'draft-discarded', Record<string, never>>
   | About<'audit-read', { about: 'person' }>
   | Plain<'audit-read', { about: 'organisation' }>
+  | About<'shared-history-read', { hospitals: number; asked: number }>
   | Plain<'staff-read', Record<string, never>>
   | Plain<'staff-disabled', { staffId: string; disabled: boolean }>
   | Plain<'roles-changed', { staffId: string; roles: readonly Role[] }>
-  | Plain<'session-ended', { sessionId: string }>;
+  | Plain<'session-ended', { sessionId: string }>
+  | Plain<'network-read', { sources: number }>
+  | Plain<'source-saved', { organisationCode: string; host: string }>
+  | Plain<'source-paused', { organisationCode: string; recordSourceId: string; paused: boolean }>
+  | Plain<'source-removed', { organisationCode: string; recordSourceId: string }>;
 
 export type AuditEventKind = AuditEvent['kind'];

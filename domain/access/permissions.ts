@@ -17,8 +17,10 @@ export const permissions = {
   'register-person': ['CLERK'],
   'check-in': ['CLERK'],
   'void-own-work': ['CLERK'],
+  'read-shared-history': ['DOCTOR'],
   'read-audit': ['AUDITOR'],
   'administer-staff': ['SYSTEM_ADMINISTRATOR'],
+  'administer-network': ['SYSTEM_ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,0 +1,96 @@
+import 'server-only';
+
+import type { RecordItem } from '@/domain/records/record';
+import type { SourceAnswer } from '@/domain/records/source';
+import { inTransaction } from '@/server/db';
+import type { Transaction } from '@/server/db';
+import { SourceFailure } from '@/server/hospitals/source-failure';
+import { readCopies } from '@/server/records/read-copies';
+import type { LocatedHospital } from '@/server/records/locate-records';
+import { isStillLinked, storeAnswer } from '@/server/records/store-answer';
+import type { ArrivedType, CopyPlace } from '@/server/records/store-answer';
+import { seal } from '@/server/sealing/seal';
+import { sealedColumns } from '@/server/sealing/sealed-columns';
+
+export type Fetched = {
+  patientId: string;
+  arrived: readonly ArrivedType[];
+  /** Every type answered: only then is anything called fresh. */
+  complete: boolean;
+  /** Every type was fetched whole. */
+  whole: boolean;
+};
+
+/** Keeps what came and gives back all that is now kept of the record, in one transaction. */
+export function keepAnswer(hospital: LocatedHospital, place: CopyPlace, { patientId, arrived, complete, whole }: Fetched): Promise<SourceAnswer> {
+  return inLinkedTransaction(place, async (transaction, now) => {
+    await touchLocator(transaction, place, {
+      patientSealed: seal(sealedColumns.locatedPatient(place.recordSourceId, place.sourceRecordId), patientId),
+      withdrawnAt: null,
+      ...(complete && { lastConfirmedAt: now }),
+      ...(complete && whole && { completeAt: now }),
+    });
+    await storeAnswer(transaction, place, arrived, now);
+
+    const records = hospital.records.filter(({ sourceRecordId }) => sourceRecordId === place.sourceRecordId);
+    const { answers } = await readCopies(transaction, { ...hospital, records });
+    const [answer] = answers;
+    if (!answer) throw new Error('an answer that was just kept is not there');
+
+    await touchLocator(transaction, place, factsOf(answer.items));
+    return answer;
+  });
+}
+
+/** The hospital knows nobody by the number: what was kept from there is nobody's any more. */
+export function keepNothing(place: CopyPlace): Promise<void> {
+  return inLinkedTransaction(place, async (transaction, now) => {
+    await touchLocator(transaction, place, { patientSealed: null, withdrawnAt: null, lastConfirmedAt: now, completeAt: null, ...factsOf([]) });
+    await deleteCopies(transaction, place);
+  });
+}
+
+/** The hospital holds back what it had shown: the copies go with the note that says so. */
+export function withdraw(place: CopyPlace): Promise<void> {
+  return inLinkedTransaction(place, async (transaction, now) => {
+    await touchLocator(transaction, place, { patientSealed: null, withdrawnAt: now, lastConfirmedAt: now, completeAt: null, ...factsOf([]) });
+    await deleteCopies(transaction, place);
+  });
+}
+
+function inLinkedTransaction<Value>(place: CopyPlace, work: (transaction: Transaction, now: Date) => Promise<Value>): Promise<Value> {
+  return inTransaction(async (transaction) => {
+    if (!(await isStillLinked(transaction, place))) throw new SourceFailure('wrong-patient');
+
+    return work(transaction, new Date());
+  });
+}
+
+type LocatorChange = {
+  patientSealed?: Uint8Array<ArrayBuffer> | null;
+  lastConfirmedAt?: Date;
+  completeAt?: Date | null;
+  withdrawnAt?: Date | null;
+  kinds?: string[];
+  items?: number;
+  openAdmission?: boolean;
+};
+
+/** Also what two refreshes of one record at once wait at. */
+async function touchLocator(transaction: Transaction, { recordSourceId, sourceRecordId }: CopyPlace, change: LocatorChange): Promise<void> {
+  const key = { recordSourceId, sourceRecordId };
+
+  await transaction.recordLocator.upsert({ where: { recordSourceId_sourceRecordId: key }, create: { items: 0, ...key, ...change }, update: change });
+}
+
+async function deleteCopies(transaction: Transaction, { recordSourceId, sourceRecordId }: CopyPlace): Promise<void> {
+  await transaction.recordCopy.deleteMany({ where: { recordSourceId, sourceRecordId } });
+}
+
+function factsOf(items: readonly RecordItem[]): Required<Pick<LocatorChange, 'kinds' | 'items' | 'openAdmission'>> {
+  return {
+    kinds: [...new Set(items.map(({ kind }) => kind))].toSorted(),
+    items: items.length,
+    openAdmission: items.some((item) => item.kind === 'visit' && item.visitClass === 'inpatient' && item.open && !item.enteredInError),
+  };
+}

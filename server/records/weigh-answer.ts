@@ -1,0 +1,56 @@
+import 'server-only';
+
+import type { Shortfall } from '@/domain/records/source';
+import type { TypeAnswer } from '@/server/hospitals/fhir-r4/fetch-chart';
+import { maybe, reference, resourceHead } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { relativeReference } from '@/server/hospitals/fhir-r4/reshape/origin';
+import { resourceKinds } from '@/server/hospitals/fhir-r4/resource-types';
+import type { ArrivedResource, ArrivedType } from '@/server/records/store-answer';
+
+const addressed = resourceHead.extend({ subject: maybe(reference), patient: maybe(reference) });
+
+type Weighed = { own: readonly ArrivedType[]; strange: readonly ArrivedResource[] };
+
+/**
+ * What is of the asked patient, and what is not. A resource that names nobody
+ * cannot be shown to be theirs. One that has no id, or another type than was
+ * asked for, is rubbish; an id that comes twice counts once, the later one.
+ */
+export function splitBySubject(types: readonly TypeAnswer[], patientId: string): Weighed {
+  const strange: ArrivedResource[] = [];
+
+  const own = types.flatMap((answer): ArrivedType[] => {
+    if (!answer.ok) return [];
+    const mine = new Map<string, ArrivedResource>();
+
+    for (const resource of answer.resources) {
+      const parsed = addressed.safeParse(resource).data;
+      if (parsed?.resourceType !== answer.type) continue;
+
+      const line = { resourceType: answer.type, id: parsed.id, resource };
+      if (relativeReference(parsed.subject ?? parsed.patient) === `Patient/${patientId}`) mine.set(parsed.id, line);
+      else strange.push(line);
+    }
+    return [{ resourceType: answer.type, resources: [...mine.values()], whole: answer.whole }];
+  });
+  return { own, strange };
+}
+
+/** What an otherwise good answer lacks: types that failed, were held back, or brought lines that cannot be used. */
+export function shortfallsOf(types: readonly TypeAnswer[], strange: readonly ArrivedResource[]): readonly Shortfall[] {
+  const all = types.flatMap((answer): Shortfall[] => {
+    const kind = resourceKinds[answer.type];
+    if (!answer.ok) return [{ kind, reason: answer.reason }];
+
+    const unreadable = answer.resources.some((resource) => addressed.safeParse(resource).data?.resourceType !== answer.type);
+    return [
+      ...(answer.suppressed ? [{ kind, reason: 'suppressed' as const }] : []),
+      ...(unreadable ? [{ kind, reason: 'unreadable' as const }] : []),
+      ...(strange.some(({ resourceType }) => resourceType === answer.type) ? [{ kind, reason: 'wrong-patient' as const }] : []),
+    ];
+  });
+
+  // Two types can hold one kind.
+  return all.filter((one, index) => all.findIndex(({ kind, reason }) => kind === one.kind && reason === one.reason) === index);
+}
+
