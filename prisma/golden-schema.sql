@@ -6,6 +6,7 @@ enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
 enum OrganisationKind (HOSPITAL, HEALTH_COMMISSION)
 enum OrganisationLevel (NATION, PROVINCE, CITY, COUNTY)
 enum PersonState (ACTIVE, RETIRED)
+enum RecordPath (HOSPITAL, PLATFORM)
 enum RelationKind (MOTHER_OF, TWIN_OF)
 enum Role (CLERK, DOCTOR, INDEX_ADMINISTRATOR, AUDITOR, SYSTEM_ADMINISTRATOR)
 enum SessionEnd (SIGNED_OUT, ENDED_BY_ADMINISTRATOR, EXPIRED, REPLACED, STAFF_DISABLED, PASSWORD_CHANGED)
@@ -152,6 +153,24 @@ person_reach.expires_at timestamp(3) with time zone not null
 queue_counter.department_id uuid not null
 queue_counter.visit_date date not null
 queue_counter.last_number integer not null
+record_copy.id uuid not null
+record_copy.record_source_id uuid not null
+record_copy.source_record_id uuid not null
+record_copy.resource_type text not null
+record_copy.resource_digest bytea not null
+record_copy.hash bytea not null
+record_copy.payload_sealed bytea not null
+record_copy.received_at timestamp(3) with time zone not null
+record_copy.last_confirmed_at timestamp(3) with time zone not null
+record_locator.record_source_id uuid not null
+record_locator.source_record_id uuid not null
+record_locator.patient_sealed bytea
+record_locator.kinds text[]
+record_locator.items integer not null
+record_locator.open_admission boolean not null default false
+record_locator.complete_at timestamp(3) with time zone
+record_locator.last_confirmed_at timestamp(3) with time zone
+record_locator.withdrawn_at timestamp(3) with time zone
 record_relation.id bigint not null default nextval('record_relation_id_seq'::regclass)
 record_relation.kind "RelationKind" not null
 record_relation.from_record_id uuid not null
@@ -159,6 +178,22 @@ record_relation.to_record_id uuid not null
 record_relation.birth_order smallint
 record_relation.event_id bigint not null
 record_relation.revoked_event_id bigint
+record_source.id uuid not null
+record_source.organisation_id uuid not null
+record_source.path "RecordPath" not null default 'HOSPITAL'::"RecordPath"
+record_source.base_url text not null
+record_source.number_system text not null
+record_source.resident_number_system text
+record_source.credentials_sealed bytea not null
+record_source.capability jsonb not null
+record_source.checked_at timestamp(3) with time zone not null
+record_source.paused_at timestamp(3) with time zone
+record_source.version integer not null default 1
+record_source.added_by_id uuid
+record_source.added_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+record_source.last_asked_at timestamp(3) with time zone
+record_source.last_answered_at timestamp(3) with time zone
+record_source.last_failure text
 registration_draft.id uuid not null
 registration_draft.staff_id uuid not null
 registration_draft.sealed bytea not null
@@ -278,10 +313,18 @@ person_reach person_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES pers
 person_reach person_reach_pkey PRIMARY KEY (organisation_id, person_id)
 queue_counter queue_counter_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON UPDATE CASCADE ON DELETE RESTRICT
 queue_counter queue_counter_pkey PRIMARY KEY (department_id, visit_date)
+record_copy record_copy_record_source_id_fkey FOREIGN KEY (record_source_id) REFERENCES record_source(id) ON UPDATE CASCADE ON DELETE CASCADE
+record_copy record_copy_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+record_copy record_copy_pkey PRIMARY KEY (id)
+record_locator record_locator_record_source_id_fkey FOREIGN KEY (record_source_id) REFERENCES record_source(id) ON UPDATE CASCADE ON DELETE CASCADE
+record_locator record_locator_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+record_locator record_locator_pkey PRIMARY KEY (record_source_id, source_record_id)
 record_relation record_relation_two CHECK ((from_record_id <> to_record_id))
 record_relation record_relation_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 record_relation record_relation_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 record_relation record_relation_pkey PRIMARY KEY (id)
+record_source record_source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+record_source record_source_pkey PRIMARY KEY (id)
 registration_draft registration_draft_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT
 registration_draft registration_draft_pkey PRIMARY KEY (id)
 sign_in_throttle sign_in_throttle_pkey PRIMARY KEY (subject)
@@ -363,9 +406,16 @@ CREATE INDEX person_merge_revoked_by ON public.person_merge USING btree (revoked
 CREATE INDEX person_merge_survivor_person_id_idx ON public.person_merge USING btree (survivor_person_id)
 CREATE UNIQUE INDEX person_reach_pkey ON public.person_reach USING btree (organisation_id, person_id)
 CREATE UNIQUE INDEX queue_counter_pkey ON public.queue_counter USING btree (department_id, visit_date)
+CREATE UNIQUE INDEX record_copy_pkey ON public.record_copy USING btree (id)
+CREATE UNIQUE INDEX record_copy_resource_key ON public.record_copy USING btree (record_source_id, source_record_id, resource_type, resource_digest)
+CREATE INDEX record_copy_source_record_id_idx ON public.record_copy USING btree (source_record_id)
+CREATE UNIQUE INDEX record_locator_pkey ON public.record_locator USING btree (record_source_id, source_record_id)
+CREATE INDEX record_locator_source_record_id_idx ON public.record_locator USING btree (source_record_id)
 CREATE INDEX record_relation_from_record_id_idx ON public.record_relation USING btree (from_record_id)
 CREATE UNIQUE INDEX record_relation_pkey ON public.record_relation USING btree (id)
 CREATE INDEX record_relation_to_record_id_idx ON public.record_relation USING btree (to_record_id)
+CREATE UNIQUE INDEX record_source_organisation_id_path_key ON public.record_source USING btree (organisation_id, path)
+CREATE UNIQUE INDEX record_source_pkey ON public.record_source USING btree (id)
 CREATE UNIQUE INDEX registration_draft_pkey ON public.registration_draft USING btree (id)
 CREATE INDEX registration_draft_staff_id_idx ON public.registration_draft USING btree (staff_id)
 CREATE UNIQUE INDEX sign_in_throttle_pkey ON public.sign_in_throttle USING btree (subject)
@@ -400,6 +450,7 @@ CREATE TRIGGER identity_event_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public
 CREATE TRIGGER identity_event_stamp BEFORE INSERT ON public.identity_event FOR EACH ROW EXECUTE FUNCTION stamp_identity_event()
 CREATE CONSTRAINT TRIGGER identity_event_told AFTER INSERT ON public.identity_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind <> ALL (ARRAY['REGISTER'::"IdentityEventKind", 'LINK'::"IdentityEventKind", 'VOID'::"IdentityEventKind", 'IMPORT'::"IdentityEventKind"]))) EXECUTE FUNCTION check_partners_told()
 CREATE TRIGGER membership_closed BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION check_closed_membership()
+CREATE TRIGGER membership_forgets_copies AFTER UPDATE ON public.membership FOR EACH ROW WHEN (((old.closed_event_id IS NULL) AND (new.closed_event_id IS NOT NULL))) EXECUTE FUNCTION forget_copies()
 CREATE CONSTRAINT TRIGGER membership_home AFTER INSERT ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.home_person_id IS NOT NULL)) EXECUTE FUNCTION check_home()
 CREATE TRIGGER membership_kept BEFORE DELETE OR TRUNCATE ON public.membership FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER membership_kept_apart AFTER INSERT ON public.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION check_kept_apart()
@@ -418,6 +469,7 @@ CREATE CONSTRAINT TRIGGER person_merge_effect AFTER INSERT OR UPDATE ON public.p
 CREATE TRIGGER person_merge_joins_active BEFORE INSERT ON public.person_merge FOR EACH ROW EXECUTE FUNCTION check_new_merge()
 CREATE TRIGGER person_merge_kept BEFORE DELETE OR TRUNCATE ON public.person_merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER person_merge_own_event BEFORE INSERT OR UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
+CREATE CONSTRAINT TRIGGER record_locator_withdrawn AFTER INSERT OR UPDATE ON public.record_locator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_withdrawn()
 CREATE CONSTRAINT TRIGGER record_relation_apart AFTER INSERT ON public.record_relation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_pair_apart()
 CREATE TRIGGER record_relation_kept BEFORE DELETE OR TRUNCATE ON public.record_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER record_relation_own_event BEFORE INSERT OR UPDATE ON public.record_relation FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
@@ -721,6 +773,20 @@ BEGIN
   END IF;
   RETURN NEW;
 END $function$
+CREATE OR REPLACE FUNCTION public.check_withdrawn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM record_locator AS locator JOIN record_copy AS copy USING (record_source_id, source_record_id)
+    WHERE locator.record_source_id = NEW.record_source_id AND locator.source_record_id = NEW.source_record_id
+      AND locator.withdrawn_at IS NOT NULL
+  ) THEN
+    RAISE EXCEPTION 'a withdrawn record keeps no copies' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.done_by_event(event bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -736,6 +802,15 @@ AS $function$
     'released', coalesce((SELECT jsonb_object_agg(person_id, number) FROM (
         SELECT person_id, count(*) AS number FROM identifier_claim WHERE released_event_id = event GROUP BY person_id) AS ended), '{}'))
 $function$
+CREATE OR REPLACE FUNCTION public.forget_copies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM record_copy WHERE source_record_id = NEW.source_record_id;
+  DELETE FROM record_locator WHERE source_record_id = NEW.source_record_id;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.person_in_force(person_id uuid)
  RETURNS uuid
  LANGUAGE sql
