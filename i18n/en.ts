@@ -5,6 +5,7 @@ import desk from '@/messages/en/desk.json';
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
 import identifiers from '@/messages/en/identifiers.json';
+import network from '@/messages/en/network.json';
 import patients from '@/messages/en/patients.json';
 import print from '@/messages/en/print.json';
 import register from '@/messages/en/register.json';
@@ -26,6 +27,7 @@ export const english: Messages = {
   errors,
   general,
   identifiers,
+  network,
   patients,
   print,
   register,

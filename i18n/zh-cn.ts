@@ -5,6 +5,7 @@ import desk from '@/messages/zh-CN/desk.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
+import network from '@/messages/zh-CN/network.json';
 import patients from '@/messages/zh-CN/patients.json';
 import print from '@/messages/zh-CN/print.json';
 import register from '@/messages/zh-CN/register.json';
@@ -26,6 +27,7 @@ export const chinese = {
   errors,
   general,
   identifiers,
+  network,
   patients,
   print,
   register,

@@ -17,10 +17,15 @@ import type { Verb } from '@/server/perform';
 import { findSignedInStaff } from '@/server/session';
 import type { SignedInStaff } from '@/server/session';
 
-type Definition<Schema extends z.ZodType> = {
+type Definition<Schema extends z.ZodType, Input> = {
   action: ActionName;
   input: Schema;
   purpose: Purpose;
+  /**
+   * What has to wait for somebody else's system: done once session and permission
+   * are known, before the transaction, and handed to the verb in place of the input.
+   */
+  prepare?: (input: z.output<Schema>) => Promise<Input>;
   /** Unlocking and signing out are all that a locked session may do. */
   whenLocked?: 'allowed';
 };
@@ -30,9 +35,9 @@ type Definition<Schema extends z.ZodType> = {
  * the verb and its audit entry in one transaction. An action's id can be posted
  * to any path by anybody, so nothing outside this function may be relied on.
  */
-export function guard<Schema extends z.ZodType, Value, Refusal extends { reason: string } = never>(
-  definition: Definition<Schema>,
-  verb: Verb<z.output<Schema>, Value, Refusal>,
+export function guard<Schema extends z.ZodType, Value, Refusal extends { reason: string } = never, Input = z.output<Schema>>(
+  definition: Definition<Schema, Input>,
+  verb: Verb<Input, Value, Refusal>,
 ): (input: z.input<Schema>, ...surplus: never[]) => Promise<Answer<Value, Refusal>> {
   return async (input, ...surplus) => {
     const traceId = randomUUID();
@@ -49,7 +54,7 @@ export function guard<Schema extends z.ZodType, Value, Refusal extends { reason:
         await recordRefusal(staff, definition, refusal.reason, traceId);
         return { ok: false, ...refusal };
       }
-      return await perform({ staff, purpose: definition.purpose, traceId }, verb, parsed.data);
+      return await perform({ staff, purpose: definition.purpose, traceId }, verb, await prepared(definition, parsed.data));
     } catch (error) {
       unstable_rethrow(error);
       log().error({ traceId, action: definition.action, error: describeError(error) }, 'action failed');
@@ -58,7 +63,12 @@ export function guard<Schema extends z.ZodType, Value, Refusal extends { reason:
   };
 }
 
-function refusalFor(staff: SignedInStaff, definition: Definition<z.ZodType>): GuardRefusal | null {
+// Without a preparation the verb takes the parsed input itself: `Input` is then its type.
+function prepared<Schema extends z.ZodType, Input>({ prepare }: Definition<Schema, Input>, input: z.output<Schema>): Promise<Input> {
+  return prepare ? prepare(input) : Promise.resolve(input as Input);
+}
+
+function refusalFor(staff: SignedInStaff, definition: Pick<Definition<z.ZodType, unknown>, 'action' | 'whenLocked'>): GuardRefusal | null {
   if (staff.locked && definition.whenLocked !== 'allowed') return { reason: 'locked' };
   if (!may(staff.roles, actions[definition.action])) return { reason: 'not-permitted' };
   return null;
@@ -66,7 +76,7 @@ function refusalFor(staff: SignedInStaff, definition: Definition<z.ZodType>): Gu
 
 async function recordRefusal(
   staff: SignedInStaff,
-  { action, purpose }: Definition<z.ZodType>,
+  { action, purpose }: Pick<Definition<z.ZodType, unknown>, 'action' | 'purpose'>,
   reason: string,
   traceId: string,
 ): Promise<void> {

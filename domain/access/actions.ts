@@ -22,6 +22,9 @@ export const actions = {
   disableStaff: 'administer-staff',
   changeRoles: 'administer-staff',
   endSession: 'administer-staff',
+  saveSource: 'administer-network',
+  pauseSource: 'administer-network',
+  removeSource: 'administer-network',
 } as const satisfies Record<string, Permission>;
 
 export type ActionName = keyof typeof actions;

@@ -1,17 +1,12 @@
 import type { RecordItem, RecordKind } from '@/domain/records/record';
 
 /** Why a source that was asked has no complete answer. */
-export type FailureReason =
-  | 'timeout'
-  | 'unreachable'
-  | 'circuit-open'
-  | 'busy'
-  | 'unauthorised'
-  | 'server-error'
-  | 'redirected'
-  | 'too-large'
-  | 'unreadable'
-  | 'wrong-patient';
+export const failureReasons = [
+  'timeout', 'unreachable', 'circuit-open', 'busy', 'unauthorised',
+  'server-error', 'redirected', 'too-large', 'unreadable', 'wrong-patient',
+] as const;
+
+export type FailureReason = (typeof failureReasons)[number];
 
 /**
  * What is known of one hospital for one person, always exactly one of these.

@@ -4,6 +4,7 @@ import { lookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 
+import type { AddressFault } from '@/domain/records/network-view';
 import { env } from '@/server/env';
 
 /**
@@ -14,8 +15,6 @@ import { env } from '@/server/env';
  * keep their credentials), multicast and the like never. The address is judged
  * again when a name is resolved, at every connection.
  */
-export type AddressFault = 'not-a-url' | 'not-http' | 'has-credentials' | 'needs-https' | 'forbidden-address';
-
 const never = networksOf(['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '198.18.0.0/15', '224.0.0.0/4', '240.0.0.0/4', '::/128', 'fe80::/10', 'ff00::/8']);
 const inside = networksOf(['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '::1/128', 'fc00::/7']);
 

@@ -1,6 +1,6 @@
 import 'server-only';
 
-import type { Shortfall, SourceAnswer, SourceState } from '@/domain/records/source';
+import type { Shortfall, SourceState } from '@/domain/records/source';
 import { describeError, log } from '@/server/log';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 import { askRecord } from '@/server/records/ask-record';
@@ -9,9 +9,11 @@ import { startDeadlines } from '@/server/records/deadlines';
 import type { Deadlines } from '@/server/records/deadlines';
 import { noteOutcome } from '@/server/records/note-outcome';
 import type { Asking } from '@/server/records/read-shared-history';
+import { shareAnswer } from '@/server/records/share-answer';
+import type { SharedAnswer } from '@/server/records/share-answer';
 
 /** News of one hospital. `answers` replaces everything known from there; null leaves what its copy painted. */
-export type SourceUpdate = { organisationCode: string; state: SourceState; answers: readonly SourceAnswer[] | null };
+export type SourceUpdate = { organisationCode: string; state: SourceState; answers: readonly SharedAnswer[] | null };
 
 type Settled = { hospital: AskedHospital; update: SourceUpdate };
 
@@ -56,11 +58,11 @@ async function askHospital(asking: Asking, hospital: AskedHospital, signal: Abor
   const { code } = hospital.organisation;
 
   try {
-    const answers: SourceAnswer[] = [];
+    const answers: SharedAnswer[] = [];
     const shortfalls: Shortfall[] = [];
     for (const record of hospital.records) {
       const answered = await askRecord(asking.personId, hospital, record, signal);
-      answers.push(...(answered.answer ? [answered.answer] : []));
+      answers.push(...(answered.answer ? [shareAnswer(hospital, answered.answer, asking.sharing)] : []));
       shortfalls.push(...answered.shortfalls);
     }
     await noteOutcome(hospital.endpoint.id, null);
@@ -75,7 +77,7 @@ async function askHospital(asking: Asking, hospital: AskedHospital, signal: Abor
   }
 }
 
-function stateOf(answers: readonly SourceAnswer[], shortfalls: readonly Shortfall[]): SourceState {
+function stateOf(answers: readonly SharedAnswer[], shortfalls: readonly Shortfall[]): SourceState {
   const at = new Date().toISOString();
   const items = answers.reduce((sum, { items: own }) => sum + own.length, 0);
 

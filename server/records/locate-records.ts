@@ -17,7 +17,7 @@ export type LocatedRecord = {
 };
 
 export type LocatedHospital = {
-  organisation: { id: string; code: string; name: string; nameEnglish: string };
+  organisation: { id: string; code: string; name: string; nameEnglish: string; regionCode: string };
   /** Null: the hospital is not on the platform, or its connection is paused. */
   endpoint: RecordEndpoint | null;
   records: readonly LocatedRecord[];
@@ -28,6 +28,7 @@ const organisationSelection = {
   code: true,
   name: true,
   nameEnglish: true,
+  regionCode: true,
   recordSources: { where: { pausedAt: null, path: 'HOSPITAL' }, select: endpointSelection },
 } as const satisfies Prisma.OrganisationSelect;
 

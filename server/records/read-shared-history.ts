@@ -2,17 +2,23 @@ import 'server-only';
 
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
-import type { Source, SourceAnswer } from '@/domain/records/source';
+import type { PayloadIdentifier } from '@/domain/records/record';
+import type { Source } from '@/domain/records/source';
+import { findSourceRule, findWithheld } from '@/domain/records/sharing/share-items';
+import type { SharingContext, WithheldCategory } from '@/domain/records/sharing/share-items';
 import type { AskedHospital } from '@/server/records/ask-record';
+import { listKnownIdentifiers } from '@/server/records/list-known-identifiers';
 import { locateRecords } from '@/server/records/locate-records';
 import type { LocatedHospital } from '@/server/records/locate-records';
 import { readCopies } from '@/server/records/read-copies';
 import type { CopiedAnswer } from '@/server/records/read-copies';
+import { ownerOf, readSharingContext, shareAnswer } from '@/server/records/share-answer';
+import type { SharedAnswer } from '@/server/records/share-answer';
 import { treatedHere } from '@/server/records/treated-here';
 import type { GuardContext } from '@/server/perform';
 
-/** Whom to ask now; holds credentials and numbers, and goes nowhere but to `askHospitals`. */
-export type Asking = { personId: string; hospitals: readonly AskedHospital[]; confirmedAt: ReadonlyMap<string, string> };
+/** Whom to ask now and what of it may be shown; holds credentials and numbers, and goes nowhere but to `askHospitals`. */
+export type Asking = { personId: string; hospitals: readonly AskedHospital[]; confirmedAt: ReadonlyMap<string, string>; sharing: SharingContext };
 
 export type SharedHistory =
   | { state: 'retired'; survivorId: string }
@@ -23,7 +29,11 @@ export type SharedHistory =
       /** Every hospital that has the person on file, each in its named state. */
       sources: readonly Source[];
       /** From the copies: painted while the hospitals are being asked. */
-      answers: readonly SourceAnswer[];
+      answers: readonly SharedAnswer[];
+      /** Kinds of record that the rules keep back as a whole, whether or not there are any. */
+      withheld: readonly WithheldCategory[];
+      /** The person's live claims, to be compared with what hospitals' payloads say. */
+      known: readonly PayloadIdentifier[];
       asking: Asking;
     };
 
@@ -48,7 +58,8 @@ export async function readSharedHistory(
     return refused({ reason: 'not-found' });
   }
   const hospitals = named?.mergedIntoId ? [] : await locateRecords(transaction, person.id);
-  const asked = hospitals.filter(isConnected);
+  const sharing = await readSharingContext(context);
+  const asked = hospitals.filter(isConnected).filter((hospital) => findSourceRule(ownerOf(hospital), sharing) === null);
   context.audit({ kind: 'shared-history-read', subjectPersonId: person.id, detail: { hospitals: hospitals.length, asked: asked.length } });
   if (named?.mergedIntoId) return accepted({ state: 'retired', survivorId: person.id });
 
@@ -59,10 +70,13 @@ export async function readSharedHistory(
     state: 'active',
     personId: person.id,
     indexNumber: person.indexNumber,
-    sources: hospitals.map((hospital) => firstState(hospital, copied.get(hospital.organisation.code), context.now)),
-    answers: [...copied.values()].flatMap(({ answers }) => answers),
+    sources: hospitals.map((hospital) => firstState(hospital, copied.get(hospital.organisation.code), { now: context.now, sharing })),
+    answers: asked.flatMap((hospital) => (copied.get(hospital.organisation.code)?.answers ?? []).map((answer) => shareAnswer(hospital, answer, sharing))),
+    withheld: hospitals.flatMap((hospital) => findWithheld(ownerOf(hospital), sharing)),
+    known: await listKnownIdentifiers(transaction, person.id),
     asking: {
       personId: person.id,
+      sharing,
       hospitals: asked,
       confirmedAt: new Map([...copied].flatMap(([code, { confirmedAt }]) => (confirmedAt ? [[code, confirmedAt.toISOString()]] : []))),
     },
@@ -73,8 +87,15 @@ function isConnected(hospital: LocatedHospital): hospital is AskedHospital {
   return hospital.endpoint !== null;
 }
 
-function firstState({ organisation: { code, name, nameEnglish }, endpoint }: LocatedHospital, copied: CopiedAnswer | undefined, now: Date): Source {
-  const copyFrom = copied?.confirmedAt?.toISOString() ?? null;
+type Moment = { now: Date; sharing: SharingContext };
 
-  return { organisationCode: code, name, nameEnglish, state: endpoint ? { state: 'asking', since: now.toISOString(), copyFrom } : { state: 'not-connected' } };
+/** Not on the platform, kept back as a whole by a rule, or being asked. */
+function firstState(hospital: LocatedHospital, copied: CopiedAnswer | undefined, { now, sharing }: Moment): Source {
+  const { code, name, nameEnglish } = hospital.organisation;
+  const named = { organisationCode: code, name, nameEnglish };
+  if (!hospital.endpoint) return { ...named, state: { state: 'not-connected' } };
+
+  const ruleId = findSourceRule(ownerOf(hospital), sharing);
+  if (ruleId !== null) return { ...named, state: { state: 'withheld', ruleId } };
+  return { ...named, state: { state: 'asking', since: now.toISOString(), copyFrom: copied?.confirmedAt?.toISOString() ?? null } };
 }

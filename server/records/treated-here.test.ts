@@ -54,3 +54,17 @@ describe('whose history may be opened', () => {
     expect(lines.at(-1)).toMatchObject({ subjectPersonId: personId, purpose: 'treatment', detail: { hospitals: 4, asked: 4 } });
   });
 });
+
+describe('what the sharing rules keep back', () => {
+  it('is not asked for, and its hospital is named with the rule', async () => {
+    const { personId: across } = await plantVisit('takayamaSakura', 'HZ-CH');
+    const opened = await open(doctor, across);
+    if (!opened.ok || opened.value.state !== 'active') throw new Error('the history did not open');
+
+    // Hangzhou and Shangrao: two provinces without an agreement between them.
+    const { sources, asking, withheld } = opened.value;
+    expect(Object.fromEntries(sources.map(({ organisationCode, state }) => [organisationCode, state.state]))).toEqual({ 'SR-DX': 'withheld', 'HZ-CH': 'asking' });
+    expect(asking.hospitals.map(({ organisation }) => organisation.code)).toEqual(['HZ-CH']);
+    expect(withheld.map(({ organisationCode }) => organisationCode)).toContain('SR-DX');
+  });
+});

@@ -3,11 +3,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 
-import { ActForm } from '@/app/(console)/staff/act-form';
+import { ActForm } from '@/app/(console)/act-form';
 import { changeRoles } from '@/app/(console)/staff/actions';
 import { PermissionChanges } from '@/app/(console)/staff/permission-changes';
 import { useActWords } from '@/app/(console)/staff/use-act-words';
-import { useProvenAct } from '@/app/(console)/staff/use-proven-act';
+import { useStaffRefusalText } from '@/app/(console)/staff/use-staff-refusal-text';
+import { useProvenAct } from '@/app/(console)/use-proven-act';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldError } from '@/components/ui/field';
 import { Label } from '@/components/ui/label';
@@ -27,7 +28,8 @@ export function ChangeRolesForm({ member, onDone }: ChangeRolesFormProps) {
   const problem = useRoleProblem(wanted);
   const unchanged = wanted.length === member.roles.length && wanted.every((role) => member.roles.includes(role));
   const name = member.displayName;
-  const proven = useProvenAct(() => onDone(t('done.roles', { name, roles: roleList(wanted) })));
+  const refusalText = useStaffRefusalText();
+  const proven = useProvenAct({ refusalText, onDone: () => onDone(t('done.roles', { name, roles: roleList(wanted) })) });
 
   function toggle(role: Role, on: boolean) {
     setWanted(roles.filter((each) => (each === role ? on : wanted.includes(each))));

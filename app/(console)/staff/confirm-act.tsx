@@ -3,9 +3,13 @@
 import { useTranslations } from 'next-intl';
 
 import { disableStaff, endSession } from '@/app/(console)/staff/actions';
-import { ActForm } from '@/app/(console)/staff/act-form';
+import { ActForm } from '@/app/(console)/act-form';
 import type { StaffAct } from '@/app/(console)/staff/staff-act';
-import { useProvenAct } from '@/app/(console)/staff/use-proven-act';
+import { useStaffRefusalText } from '@/app/(console)/staff/use-staff-refusal-text';
+import { useProvenAct } from '@/app/(console)/use-proven-act';
+import type { Answer } from '@/domain/access/answer';
+import type { DisableRefusal } from '@/server/staff/disable-staff';
+import type { EndSessionRefusal } from '@/server/staff/end-session';
 
 type ConfirmActProps = { act: Exclude<StaffAct, { kind: 'roles' }>; onDone: (sentence: string) => void };
 
@@ -15,9 +19,10 @@ const doneKeys = { disable: 'disabled', enable: 'enabled', end: 'ended' } as con
 export function ConfirmAct({ act, onDone }: ConfirmActProps) {
   const t = useTranslations('staff');
   const name = act.member.displayName;
-  const proven = useProvenAct(() => onDone(t(`done.${doneKeys[act.kind]}`, { name })));
+  const refusalText = useStaffRefusalText();
+  const proven = useProvenAct({ refusalText, onDone: () => onDone(t(`done.${doneKeys[act.kind]}`, { name })) });
 
-  function carryOut() {
+  function carryOut(): Promise<Answer<unknown, DisableRefusal | EndSessionRefusal>> {
     if (act.kind === 'end') return endSession({ sessionId: act.session.sessionId });
     return disableStaff({ staffId: act.member.staffId, disabled: act.kind === 'disable' });
   }

@@ -2,7 +2,7 @@ import 'server-only';
 
 import * as z from 'zod';
 
-import type { FailureReason } from '@/domain/records/source';
+import type { CheckFault } from '@/domain/records/network-view';
 import type { Connection } from '@/server/hospitals/connection';
 import { listOf, maybe, text } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { getJson } from '@/server/hospitals/fhir-r4/get-json';
@@ -36,7 +36,7 @@ export type Capability = {
   assumed: boolean;
 };
 
-export type CapabilityReport = { ok: true; capability: Capability } | { ok: false; reason: FailureReason | 'not-fhir' | 'not-r4' | 'no-patients' };
+export type CapabilityReport = { ok: true; capability: Capability } | { ok: false; reason: CheckFault };
 
 /** Small servers answer searches and leave `metadata` out: then everything is tried. */
 const assumedCapability: Capability = { fhirVersion: null, software: null, types: askedTypes, missingTypes: [], incremental: [], assumed: true };

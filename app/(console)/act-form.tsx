@@ -23,9 +23,9 @@ type ActFormProps = {
   children?: ReactNode;
 };
 
-/** The foot of every dialog here: the password where it is asked for, what went wrong, and the deed by its name. */
+/** The foot of every dialog that changes who may do what, or who is asked: the password where it is asked for, what went wrong, and the deed by its name. */
 export function ActForm({ confirm, workingText, destructive = false, blocked = false, act, onSubmit, children }: ActFormProps) {
-  const t = useTranslations('staff.password');
+  const t = useTranslations('general.password');
   const tActions = useTranslations('general.actions');
   const id = useId();
 
