@@ -1,8 +1,9 @@
-/** `npm run bench [-- recognition capture identify candidates paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture identify candidates matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
 import { benchIdentify } from '@/bench/identify';
+import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
 import { benchRecognition } from '@/bench/recognition';
 import { benchStartUp } from '@/bench/start-up';
@@ -27,5 +28,6 @@ if (['identify', 'candidates', 'paint'].some(isWanted)) {
     await bench.stop();
   }
 }
+if (isWanted('matching')) await benchMatching();
 if (isWanted('start-up')) await benchStartUp();
 process.exit(0);

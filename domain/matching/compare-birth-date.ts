@@ -13,7 +13,8 @@ export type WrittenBirthDate = {
   day: number;
   /** The first of January is what a form is given when only the year is known. */
   isPlaceholder: boolean;
-  lunar: string;
+  /** This day in the old calendar, asked for only where it may matter. */
+  lunar: () => string;
 };
 
 const PLACEHOLDER = levelOf('birthDate', 'placeholder');
@@ -25,6 +26,9 @@ const TWO_DIGITS_OFF = levelOf('birthDate', 'twoDigitsOff');
 const SAME_YEAR = levelOf('birthDate', 'sameYear');
 const ABOUT_THE_YEAR = levelOf('birthDate', 'aboutTheYear');
 const DIFFERENT = levelOf('birthDate', 'different');
+
+const LEAST_DAYS_BEHIND = 14;
+const MOST_DAYS_BEHIND = 60;
 
 // An age told at a window may be the nominal one, and the birthday still to come.
 const YEARS_OF_AN_AGE = 2;
@@ -39,7 +43,7 @@ export function takeBirthDateApart(written: string, lunarDay: LunarDay): Written
   return {
     digits, year: Number(year), month: Number(month), day: Number(day),
     isPlaceholder: !isWhole || digits.endsWith('0101'),
-    lunar: isWhole ? lunarDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) : '',
+    lunar: () => lunarDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
   };
 }
 
@@ -51,10 +55,17 @@ export function compareBirthDate(one: WrittenBirthDate, other: WrittenBirthDate)
 
   const distance = slipsInPlace(one.digits, other.digits, 2);
   if (distance === 1) return DIGIT_OFF;
-  if ((one.lunar !== '' && one.lunar === other.digits) || (other.lunar !== '' && other.lunar === one.digits)) return LUNAR;
+  if (isLunarOf(one, other) || isLunarOf(other, one)) return LUNAR;
   if (distance === 2 && one.month === other.month && one.day === other.day) return TWO_DIGITS_OFF;
   if (one.year === other.year) return SAME_YEAR;
   return distance === 2 ? TWO_DIGITS_OFF : DIFFERENT;
+}
+
+/** The old calendar runs behind: its day is three to eight weeks earlier in the year, or late in the year before. */
+function isLunarOf(lunar: WrittenBirthDate, solar: WrittenBirthDate): boolean {
+  const days = (solar.year - lunar.year) * 372 + (solar.month - lunar.month) * 31 + solar.day - lunar.day;
+
+  return days >= LEAST_DAYS_BEHIND && days <= MOST_DAYS_BEHIND && solar.lunar() === lunar.digits;
 }
 
 function comparePlaceholder(one: WrittenBirthDate, other: WrittenBirthDate): Level {

@@ -12,17 +12,13 @@ export function decideBatch(table: RecordTable, pairs: PairList): { decisions: r
   const levels = new Uint8Array(MATCH_FIELDS.length);
   const decisions: PairDecision[] = [];
   const links: ClusterEdge[] = [];
-  const linked = new Uint8Array(table.size);
 
   for (let pair = 0; pair < pairs.size; pair += 1) {
     const decision = decidePair(pairs.weight[pair] ?? 0, findVeto(levelsOf(pairs.pattern[pair] ?? 0, levels)));
     decisions.push(decision);
-    if (decision !== 'link') continue;
-    links.push(edgeOf(pairs, pair));
-    linked[pairs.later[pair] ?? 0] = 1;
-    linked[pairs.earlier[pair] ?? 0] = 1;
+    if (decision === 'link') links.push(edgeOf(pairs, pair));
   }
-  const clusters = clusterRecords(table.size, links, findApart(pairs, linked));
+  const clusters = clusterRecords(table.size, links, findApart(pairs, clusterRecords(table.size, links, [])));
 
   return { decisions: decisions.map((decision, pair) => (decision === 'link' && clusters[pairs.later[pair] ?? 0] !== clusters[pairs.earlier[pair] ?? 0] ? 'review' : decision)), clusters };
 }
@@ -31,12 +27,12 @@ function edgeOf(pairs: PairList, pair: number): ClusterEdge {
   return { one: pairs.earlier[pair] ?? 0, other: pairs.later[pair] ?? 0, weight: pairs.weight[pair] ?? 0 };
 }
 
-/** Pairs of records that both are linked to somebody, and that are more likely two persons than one. */
-function findApart(pairs: PairList, linked: Uint8Array): readonly ClusterEdge[] {
+/** Pairs that links alone would bring together, though they are more likely two persons than one. */
+function findApart(pairs: PairList, joined: Uint32Array): readonly ClusterEdge[] {
   const apart: ClusterEdge[] = [];
 
   for (let pair = 0; pair < pairs.size; pair += 1) {
-    if (linked[pairs.later[pair] ?? 0] && linked[pairs.earlier[pair] ?? 0] && (pairs.weight[pair] ?? 0) < THRESHOLDS.review) apart.push(edgeOf(pairs, pair));
+    if ((pairs.weight[pair] ?? 0) < THRESHOLDS.review && joined[pairs.later[pair] ?? 0] === joined[pairs.earlier[pair] ?? 0]) apart.push(edgeOf(pairs, pair));
   }
   return apart;
 }

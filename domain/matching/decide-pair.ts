@@ -13,7 +13,7 @@ export const THRESHOLDS = { link: 9, review: -3.3 } as const;
 const at = (field: MatchField) => MATCH_FIELDS.indexOf(field);
 const [NAME, SEX, ID_NUMBER, BIRTH_DATE] = [at('name'), at('sex'), at('idNumber'), at('birthDate')];
 const LAST_AGREEING_NAME = levelOf('name', 'faintlyAlike');
-const DIFFERENT_NAME = levelOf('name', 'different');
+const FAMILY_NAME_ONLY = levelOf('name', 'familyNameOnly');
 const NEIGHBOURS = levelOf('idNumber', 'neighbours');
 const DIFFERENT_NUMBER = levelOf('idNumber', 'different');
 const TYPING_ERROR = levelOf('idNumber', 'typingError');
@@ -25,7 +25,7 @@ export function findVeto(levels: ArrayLike<Level>): LinkVeto | null {
   if (idNumber === DIFFERENT_NUMBER) return 'twoNumbers';
   if (idNumber === NEIGHBOURS) return 'neighbouringNumbers';
   if (idNumber === SAME && sex > SAME) return 'sexAgainstNumber';
-  if (idNumber === SAME && name === DIFFERENT_NAME) return 'nameAgainstNumber';
+  if (idNumber === SAME && name >= FAMILY_NAME_ONLY) return 'nameAgainstNumber';
   if (name === MISSING) return 'provisionalName';
 
   const byName = name <= LAST_AGREEING_NAME;

@@ -10,7 +10,8 @@ import { levelsOf, PairList, patternOf } from '@/domain/matching/pair-list';
 import type { RecordTable } from '@/domain/matching/record-table';
 import { classLogs, prepareScore, sumClasses, weightOf } from '@/domain/matching/score-levels';
 import type { PatternLogs } from '@/domain/matching/score-levels';
-import { ValueShares } from '@/domain/matching/value-shares';
+import { weighTogether } from '@/domain/matching/weigh-together';
+import { numberNameParts, ValueShares } from '@/domain/matching/value-shares';
 
 export type BatchResult = { model: MatchModel; pairs: PairList; compared: number; large: readonly LargeBlock[] };
 
@@ -31,18 +32,20 @@ export function matchBatch(table: RecordTable, given: MatchModel | null, progres
   const compared = pairs.size;
 
   progress('estimating', 0);
-  let shares = new ValueShares(table, null);
+  const parts = numberNameParts(table);
+  let shares = new ValueShares(table, parts, null);
   weighValues(pairs, shares);
   let model = given ?? estimateModel({ records: table.size, candidates: groupPairs(pairs), random: randomGroups(table, shares) });
   weighPairs(pairs, model);
 
   progress('estimating', 0.5);
-  shares = new ValueShares(table, surePersons(table.size, pairs));
+  shares = new ValueShares(table, parts, surePersons(table.size, pairs));
   weighValues(pairs, shares);
   model = given ?? estimateModel({ records: table.size, candidates: groupPairs(pairs), random: randomGroups(table, shares) }, model);
 
   progress('scoring', 0);
   weighPairs(pairs, model);
+  weighTogether(table.size, pairs);
   return { model, pairs, compared, large: blocks.large };
 }
 

@@ -16,16 +16,18 @@ export type Blocks = {
   large: readonly LargeBlock[];
 };
 
-/** A block whose records were not all compared with each other. */
-export type LargeBlock = { key: BatchKey; records: number };
+/** A block whose records were not all compared with each other: each with its nearest, or not at all where the key says too little among so many. */
+export type LargeBlock = { key: BatchKey; records: number; compared: 'nearest' | 'none' };
 
 export const NOWHERE = 0xffffffff;
 
-/** Records of one key that are all compared with each other: more where records are few, and never fewer than the least. */
-const LARGEST_BLOCK = 64;
-const LEAST_BLOCK = 8;
-const PAIRS_A_RECORD = 2;
-const PAIRS_OF_A_SMALL_SET = 200_000;
+/** Records of one key that are all compared with each other: more where records are few, and none where that would be fewer than the least. */
+const LARGEST_BLOCK = 512;
+const LEAST_BLOCK = 4;
+const PAIRS_OF_A_SMALL_SET = 150_000;
+// Pairs a record that a key may bring to a large set: more for those that no other key stands in for.
+const PAIRS_A_RECORD = 0.4;
+const PAIRS_A_RECORD_OF: Readonly<Partial<Record<BatchKey, number>>> = { idNumber: 4, nameYear: 4, nameDay: 4, namePhone: 4, phone: 4, familyBirth: 2, givenBirth: 2, motherBirth: 2, nameAddress: 2, initialsBirth: 1, name: 3, initialsYear: 0.8, familyDay: 0.8 };
 
 const INDEX_SPACE = 2 ** 23;
 
@@ -42,11 +44,12 @@ export function meetInBlocks(keys: readonly Uint32Array[], rank: Float64Array): 
 
   for (const [kind, key] of BATCH_KEYS.entries()) {
     const order = inOrder(keys[kind] ?? new Uint32Array(0));
-    const most = largestFor(order, keys[kind] ?? order, records);
+    const most = largestFor(order, keys[kind] ?? order, PAIRS_OF_A_SMALL_SET + records * (PAIRS_A_RECORD_OF[key] ?? PAIRS_A_RECORD));
     largest.push(most);
     eachGroup(order, keys[kind] ?? order, (group) => {
       if (group.length > most) {
-        large.push({ key, records: group.length });
+        large.push({ key, records: group.length, compared: most === 0 ? 'none' : 'nearest' });
+        if (most === 0) return;
         group.sort((one, other) => (rank[one] ?? 0) - (rank[other] ?? 0) || one - other);
       }
       for (const record of group) {
@@ -78,19 +81,15 @@ function eachGroup(order: Uint32Array, keys: Uint32Array, use: (group: Uint32Arr
   }
 }
 
-/** Halves the size of blocks until a kind of key brings no more pairs than it may. */
-function largestFor(order: Uint32Array, keys: Uint32Array, records: number): number {
+/** Halves the size of blocks until a kind of key brings no more pairs than it may; 0 where even the least brings far more. */
+function largestFor(order: Uint32Array, keys: Uint32Array, most: number): number {
   const sizes = new Map<number, number>();
   eachGroup(order, keys, ({ length }) => sizes.set(length, (sizes.get(length) ?? 0) + 1));
-  const most = PAIRS_A_RECORD * records + PAIRS_OF_A_SMALL_SET;
-  let largest = LARGEST_BLOCK * 8;
+  const pairsWith = (largest: number) => sizes.entries().reduce((sum, [size, blocks]) => sum + (blocks * size * Math.min(size - 1, largest)) / 2, 0);
+  let largest = LARGEST_BLOCK;
 
-  for (; largest > LEAST_BLOCK; largest /= 2) {
-    let pairs = 0;
-    for (const [size, blocks] of sizes) pairs += (blocks * size * Math.min(size - 1, largest)) / 2;
-    if (pairs <= most) break;
-  }
-  return largest;
+  while (largest > LEAST_BLOCK && pairsWith(largest) > most) largest /= 2;
+  return pairsWith(largest) > 2 * most ? 0 : largest;
 }
 
 /**

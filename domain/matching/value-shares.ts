@@ -2,6 +2,7 @@ import { levelOf, MATCH_FIELDS } from '@/domain/matching/fields';
 import { isJudgedByValue } from '@/domain/matching/match-model';
 import type { RecordTable } from '@/domain/matching/record-table';
 import type { ValueColumn } from '@/domain/matching/value-column';
+import type { WrittenName } from '@/domain/matching/written-name';
 
 /** A value nobody else has still has a share: this much of a person. */
 const UNSEEN = 0.5;
@@ -18,12 +19,23 @@ const NEAR_SOUND = levelOf('name', 'nearSound');
 const GIVEN_NAME_ONLY = levelOf('name', 'givenNameOnly');
 const FAMILY_NAME_ONLY = levelOf('name', 'familyNameOnly');
 
+/** For each name the numbers of its parts, found once. */
+export type NameParts = Readonly<Record<'letters' | 'sorted' | 'family' | 'given', Uint32Array>>;
+
+export function numberNameParts(table: RecordTable): NameParts {
+  const [letters, sorted, family, given] = (['letters', 'sorted', 'family', 'given'] as const).map((part) => numberParts(table, (name) => name[part]));
+  const none = new Uint32Array(0);
+
+  return { letters: letters ?? none, sorted: sorted ?? none, family: family ?? none, given: given ?? none };
+}
+
 /**
  * How rare the agreeing values are. Persons are counted, not records: a person
  * registered five times does not make the name five times as common.
  */
 export class ValueShares {
   private readonly table: RecordTable;
+  private readonly columns: readonly ValueColumn<unknown>[];
   private readonly bits: readonly Float32Array[];
   private readonly letters: Float32Array;
   private readonly sorted: Float32Array;
@@ -31,22 +43,23 @@ export class ValueShares {
   private readonly given: Float32Array;
 
   /** `personOf`: the person each record seems to be of, or itself as long as nothing is known. */
-  constructor(table: RecordTable, personOf: Uint32Array | null) {
+  constructor(table: RecordTable, parts: NameParts, personOf: Uint32Array | null) {
     const columns: readonly ValueColumn<unknown>[] = [table.name, table.birthDate, table.sex, table.idNumber, table.phone, table.address, table.mother, table.ethnicGroup];
     const persons = columns.map((column) => personsOfValues(column, personOf));
     const known = persons.map((counts) => counts.reduce((sum, each) => sum + each, 0));
     const named = known[NAME] ?? 0;
 
     this.table = table;
+    this.columns = columns;
     const own = personOf ? 1 : 2;
     const toBits = (index: number, total: number) => (count: number) => (count === 0 ? 0 : bitsOf(count - own, total, VALUES_THERE_ARE[index] ?? 1));
     this.bits = persons.map((counts, index) => Float32Array.from(counts, toBits(index, known[index] ?? 0)));
     const names = persons[NAME] ?? new Uint32Array(0);
     const nameBits = toBits(NAME, named);
-    this.letters = sharedBits(table, names, nameBits, ({ letters }) => letters);
-    this.sorted = sharedBits(table, names, nameBits, ({ sorted }) => sorted);
-    this.family = relative(sharedBits(table, names, nameBits, ({ family }) => family), names);
-    this.given = relative(sharedBits(table, names, nameBits, ({ given }) => given), names);
+    this.letters = sharedBits(parts.letters, names, nameBits);
+    this.sorted = sharedBits(parts.sorted, names, nameBits);
+    this.family = relative(sharedBits(parts.family, names, nameBits), names);
+    this.given = relative(sharedBits(parts.given, names, nameBits), names);
   }
 
   /** What each field's agreeing values add, in the order of the fields. */
@@ -66,15 +79,9 @@ export class ValueShares {
     const field = MATCH_FIELDS[index];
     if (!field || !isJudgedByValue(field, level)) return 0;
 
-    return this.bits[index]?.[this.valueAt(index, one)] ?? 0;
+    return this.bits[index]?.[this.columns[index]?.of[one] ?? 0] ?? 0;
   }
 
-  private valueAt(index: number, record: number): number {
-    const { birthDate, sex, idNumber, phone, address, mother, ethnicGroup } = this.table;
-    const column = [null, birthDate, sex, idNumber, phone, address, mother, ethnicGroup][index];
-
-    return column?.of[record] ?? 0;
-  }
 
   private nameBits(one: number, other: number, level: number): number {
     if (level === 0) return 0;
@@ -123,12 +130,23 @@ function personsOfValues(column: ValueColumn<unknown>, personOf: Uint32Array | n
   return counts;
 }
 
-function sharedBits(table: RecordTable, counts: Uint32Array, toBits: (count: number) => number, partOf: (name: { letters: string; sorted: string; family: string; given: string }) => string): Float32Array {
-  const totals = new Map<string, number>();
-  const parts = table.name.values.map((name) => (name ? partOf(name) : ''));
+/** A part of every name as a number: equal parts, equal numbers; 0 for none. */
+function numberParts(table: RecordTable, partOf: (name: WrittenName) => string): Uint32Array {
+  const numbers = new Map<string, number>([['', 0]]);
 
-  for (const [index, part] of parts.entries()) if (part !== '') totals.set(part, (totals.get(part) ?? 0) + (counts[index] ?? 0));
-  return Float32Array.from(parts, (part) => toBits(totals.get(part) ?? 0));
+  return Uint32Array.from(table.name.values, (name) => {
+    const part = name ? partOf(name) : '';
+    const number = numbers.get(part) ?? numbers.size;
+    numbers.set(part, number);
+    return number;
+  });
+}
+
+function sharedBits(parts: Uint32Array, counts: Uint32Array, toBits: (count: number) => number): Float32Array {
+  const totals = new Uint32Array(parts.length + 1);
+
+  for (const [index, part] of parts.entries()) if (part > 0) totals[part] = (totals[part] ?? 0) + (counts[index] ?? 0);
+  return Float32Array.from(parts, (part) => toBits(totals[part] ?? 0));
 }
 
 /** Bits above what two persons who share this part have on average. */

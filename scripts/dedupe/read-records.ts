@@ -67,7 +67,8 @@ function rowTaker(header: readonly string[], state: State): (row: CsvRow) => voi
     const reason = fault ? 'unclosed_quote' : fields.length !== names.length ? 'wrong_number_of_columns' : recordId === '' ? 'record_id_missing' : state.seen.has(recordId) ? 'record_id_repeated' : null;
     if (reason) return void state.rejects.push({ line, recordId, reason, kept: false });
 
-    const record = Object.fromEntries(columns.map(([field, column]) => [field, column < 0 ? '' : (fields[column] ?? '').trim()])) as RawRecord;
+    const record: Record<keyof RawRecord, string> = { name: '', sex: '', birthDate: '', idType: '', idNumber: '', phone: '', address: '', ethnicGroup: '', motherName: '' };
+    for (const [field, column] of columns) record[field] = column < 0 ? '' : (fields[column] ?? '').trim();
     state.seen.add(recordId);
     state.ids.push(recordId);
     state.table.add(record);

@@ -24,9 +24,10 @@ export function summarise({ ids, rejects, pairs, decisions, clusters, compared, 
     rejected: rejects.filter(({ kept }) => !kept).length,
     noted: rejects.filter(({ kept }) => kept).length,
     out,
+    memory: Math.round(process.resourceUsage().maxRSS / 1024),
   });
   const cut = Map.groupBy(large, ({ key }) => key);
-  for (const [key, blocks] of cut) say('dedupeLargeBlocks', { key, blocks: blocks.length, most: Math.max(...blocks.map(({ records }) => records)) });
+  for (const [key, blocks] of cut) say(blocks[0]?.compared === 'none' ? 'dedupeKeyUnused' : 'dedupeLargeBlocks', { key, blocks: blocks.length, most: Math.max(...blocks.map(({ records }) => records)) });
 
   const heads = ['dedupeChartWeight', 'dedupeChartPairs', 'dedupeChartPrecision', 'dedupeChartRecall'].map((key) => phraseOnOneLine(key));
   process.stdout.write(`${drawChart(chartOf(pairs), heads)}\n`);
