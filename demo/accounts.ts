@@ -20,6 +20,7 @@ export const demoAccounts = [
   { userName: 'clerk4', password: 'demo-only-clerk4', displayName: '柳问津', roles: ['CLERK'], hospital: 'XJ-YT', desk: 'W1' },
   { userName: 'doctor1', password: 'demo-only-doctor1', displayName: '顾明济', roles: ['DOCTOR'], hospital: 'HZ-CH' },
   { userName: 'index1', password: 'demo-only-index1', displayName: '施正名', roles: ['INDEX_ADMINISTRATOR'], hospital: 'HZ-CH' },
+  { userName: 'index2', password: 'demo-only-index2', displayName: '秦复核', roles: ['INDEX_ADMINISTRATOR'], hospital: 'HZ-CH' },
   { userName: 'auditor1', password: 'demo-only-auditor1', displayName: '石鉴之', roles: ['AUDITOR'], hospital: 'HZ-CH' },
   { userName: 'system1', password: 'demo-only-system1', displayName: '陶守机', roles: ['SYSTEM_ADMINISTRATOR'], hospital: 'HZ-CH' },
 ] as const satisfies readonly DemoAccount[];

@@ -2,6 +2,7 @@ import access from '@/messages/en/access.json';
 import audit from '@/messages/en/audit.json';
 import camera from '@/messages/en/camera.json';
 import desk from '@/messages/en/desk.json';
+import duplicates from '@/messages/en/duplicates.json';
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
 import identifiers from '@/messages/en/identifiers.json';
@@ -24,6 +25,7 @@ export const english: Messages = {
   audit,
   camera,
   desk,
+  duplicates,
   errors,
   general,
   identifiers,

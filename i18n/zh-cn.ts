@@ -2,6 +2,7 @@ import access from '@/messages/zh-CN/access.json';
 import audit from '@/messages/zh-CN/audit.json';
 import camera from '@/messages/zh-CN/camera.json';
 import desk from '@/messages/zh-CN/desk.json';
+import duplicates from '@/messages/zh-CN/duplicates.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
@@ -24,6 +25,7 @@ export const chinese = {
   audit,
   camera,
   desk,
+  duplicates,
   errors,
   general,
   identifiers,

@@ -1,5 +1,7 @@
 -- enums
 enum CaptureMethod (CHIP, MRZ, BARCODE, QR, MAGSTRIPE, TYPED, INTERFACE)
+enum CaseOrigin (REGISTRATION, CONFLICT, MATCHER)
+enum CaseState (OPEN, AWAITING_SECOND, DECIDED)
 enum HospitalTier (TIER_1, TIER_2, TIER_3)
 enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT, SPLIT, SURVIVOR)
 enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
@@ -100,6 +102,23 @@ identity_event.delta jsonb not null
 identity_event.reverses_id bigint
 identity_event.at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
 identity_event.transaction_id xid8 not null default pg_current_xact_id()
+index_case.id uuid not null
+index_case.origin "CaseOrigin" not null
+index_case.state "CaseState" not null default 'OPEN'::"CaseState"
+index_case.opened_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+index_case.opened_by_id uuid
+index_case.note text
+index_case.due_at timestamp(3) with time zone not null
+index_case.leased_by_id uuid
+index_case.leased_until timestamp(3) with time zone
+index_case.proposed_by_id uuid
+index_case.outcome "Verdict"
+index_case.decided_by_id uuid
+index_case.decided_at timestamp(3) with time zone
+index_case.event_ids bigint[]
+index_case_record.case_id uuid not null
+index_case_record.source_record_id uuid not null
+index_case_record.closed boolean not null default false
 match_key.key bigint not null
 match_key.kind smallint not null
 match_key.source_record_id uuid not null
@@ -279,6 +298,13 @@ identifier_claim identifier_claim_released_event_id_fkey FOREIGN KEY (released_e
 identifier_claim identifier_claim_pkey PRIMARY KEY (id)
 identity_event identity_event_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 identity_event identity_event_pkey PRIMARY KEY (id)
+index_case index_case_decided CHECK (((state = 'DECIDED'::"CaseState") = ((outcome IS NOT NULL) AND (decided_by_id IS NOT NULL) AND (decided_at IS NOT NULL))))
+index_case index_case_leased CHECK (((leased_by_id IS NULL) = (leased_until IS NULL)))
+index_case index_case_proposed CHECK (((state <> 'AWAITING_SECOND'::"CaseState") OR (proposed_by_id IS NOT NULL)))
+index_case index_case_pkey PRIMARY KEY (id)
+index_case_record index_case_record_case_id_fkey FOREIGN KEY (case_id) REFERENCES index_case(id) ON UPDATE CASCADE ON DELETE RESTRICT
+index_case_record index_case_record_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+index_case_record index_case_record_pkey PRIMARY KEY (case_id, source_record_id)
 match_key match_key_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 match_key match_key_pkey PRIMARY KEY (key, kind, source_record_id)
 membership membership_home_elsewhere CHECK ((home_person_id <> person_id))
@@ -376,6 +402,12 @@ CREATE INDEX identity_event_at_idx ON public.identity_event USING btree (at)
 CREATE UNIQUE INDEX identity_event_idempotency_key_key ON public.identity_event USING btree (idempotency_key)
 CREATE UNIQUE INDEX identity_event_pkey ON public.identity_event USING btree (id)
 CREATE UNIQUE INDEX identity_event_reverses_id_key ON public.identity_event USING btree (reverses_id)
+CREATE INDEX index_case_decided_by_id_decided_at_idx ON public.index_case USING btree (decided_by_id, decided_at)
+CREATE UNIQUE INDEX index_case_pkey ON public.index_case USING btree (id)
+CREATE INDEX index_case_state_due_at_idx ON public.index_case USING btree (state, due_at)
+CREATE UNIQUE INDEX index_case_record_one_open ON public.index_case_record USING btree (source_record_id) WHERE (NOT closed)
+CREATE UNIQUE INDEX index_case_record_pkey ON public.index_case_record USING btree (case_id, source_record_id)
+CREATE INDEX index_case_record_source_record_id_idx ON public.index_case_record USING btree (source_record_id)
 CREATE UNIQUE INDEX match_key_pkey ON public.match_key USING btree (key, kind, source_record_id)
 CREATE INDEX match_key_source_record_id_idx ON public.match_key USING btree (source_record_id)
 CREATE INDEX membership_away ON public.membership USING btree (home_person_id) WHERE ((closed_event_id IS NULL) AND (home_person_id IS NOT NULL))

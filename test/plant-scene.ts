@@ -11,9 +11,11 @@ import { plantIdentity } from '@/test/plant-identity';
 import type { PlantedIdentity } from '@/test/plant-identity';
 import { actAs } from '@/test/plant-person';
 import { plantHospital, plantStaff } from '@/test/plant-staff';
+import type { PlantedHospital } from '@/test/plant-staff';
 
 /** Two persons of one hospital, and those who work on them. */
 export type Scene = {
+  hospital: PlantedHospital;
   clerk: SignedInStaff;
   /** A clerk of another hospital. */
   neighbour: SignedInStaff;
@@ -27,6 +29,7 @@ export async function plantScene(): Promise<Scene> {
   const clerk = await plantStaff(hospital, ['CLERK']);
 
   return {
+    hospital,
     clerk,
     neighbour: await plantStaff(await plantHospital(), ['CLERK']),
     administrator: await plantStaff(hospital, ['INDEX_ADMINISTRATOR']),

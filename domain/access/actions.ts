@@ -18,6 +18,8 @@ export const actions = {
   voidRegistration: 'void-own-work',
   voidVisit: 'void-own-work',
   revealField: 'reveal-field',
+  decideCase: 'resolve-cases',
+  undoCase: 'resolve-cases',
   findAuditedPerson: 'read-audit',
   disableStaff: 'administer-staff',
   changeRoles: 'administer-staff',

@@ -50,6 +50,11 @@ export type AuditEvent =
   | About<'identity-event-undone', { eventId: string; reversesId: string; eventKind: IdentityEventKind }>
   | About<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
   | Plain<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
+  | Plain<'cases-listed', { count: number }>
+  | About<'case-opened', { caseId: string }>
+  | Plain<'case-decided', { caseId: string; outcome: Verdict }>
+  | Plain<'case-reopened', { caseId: string }>
+  | Plain<'case-refused', { reason: string }>
   | About<'slip-printed', { visitId: string }>
   | Plain<'visits-listed', { count: number }>
   | Plain<'slip-refused', Record<string, never>>

@@ -18,6 +18,7 @@ export const permissions = {
   'check-in': ['CLERK'],
   'void-own-work': ['CLERK'],
   'read-shared-history': ['DOCTOR'],
+  'resolve-cases': ['INDEX_ADMINISTRATOR'],
   'read-audit': ['AUDITOR'],
   'administer-staff': ['SYSTEM_ADMINISTRATOR'],
   'administer-network': ['SYSTEM_ADMINISTRATOR'],

@@ -5,6 +5,7 @@ import type { Permission, Role } from '@/domain/access/permissions';
 const rooms = [
   { name: 'desk', href: '/desk', permission: 'identify-person' },
   { name: 'patients', href: '/patients', permission: 'read-person' },
+  { name: 'duplicates', href: '/duplicates', permission: 'resolve-cases' },
   { name: 'network', href: '/network', permission: 'administer-network' },
   { name: 'audit', href: '/audit', permission: 'read-audit' },
   { name: 'staff', href: '/staff', permission: 'administer-staff' },

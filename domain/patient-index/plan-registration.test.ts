@@ -26,7 +26,7 @@ describe('a newcomer whose identifier somebody holds', () => {
   });
 
   it('may be registered all the same, without taking the claim', () => {
-    expect(planRegistration(zhangWei, held, [], true)).toEqual({ plan: 'register', claimedSystems: [] });
+    expect(planRegistration(zhangWei, held, [], true)).toEqual({ plan: 'register', claimedSystems: [], metIds: ['holder'] });
   });
 });
 
@@ -57,6 +57,6 @@ describe('a newcomer who reads like an entry', () => {
   });
 
   it('is registered despite it when the clerk says why', () => {
-    expect(planRegistration(zhangWei, [identityCard], [entry], true)).toEqual({ plan: 'register', claimedSystems: ['prc_id18'] });
+    expect(planRegistration(zhangWei, [identityCard], [entry], true)).toEqual({ plan: 'register', claimedSystems: ['prc_id18'], metIds: ['standing'] });
   });
 });

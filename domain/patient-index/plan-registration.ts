@@ -11,7 +11,7 @@ export type Lookalike = { personId: string; demographics: Demographics; primaryS
 export type RegistrationPlan =
   | { plan: 'refuse'; by: 'identifier' | 'demographics'; personIds: readonly string[] }
   /** Systems whose identifier becomes a claim; a contested one is kept on the record, unclaimed. */
-  | { plan: 'register'; claimedSystems: readonly string[] };
+  | { plan: 'register'; claimedSystems: readonly string[]; /** Whoever was met and gone on despite. */ metIds: readonly string[] };
 
 /**
  * Whether a newcomer becomes a new person. An identifier that somebody holds
@@ -32,7 +32,11 @@ export function planRegistration(
   const alike = lookalikes.filter((other) => readsLikeSameHolder(newcomer, primarySystems, other)).map((other) => other.personId);
   if (alike.length > 0 && !despite) return { plan: 'refuse', by: 'demographics', personIds: [...new Set(alike)] };
 
-  return { plan: 'register', claimedSystems: claims.filter((claim) => claim.holderId === null).map((claim) => claim.system) };
+  return {
+    plan: 'register',
+    claimedSystems: claims.filter((claim) => claim.holderId === null).map((claim) => claim.system),
+    metIds: [...new Set([...holders, ...alike])],
+  };
 }
 
 /**

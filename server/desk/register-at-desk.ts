@@ -11,6 +11,7 @@ import type { FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import { addVisit, isOpenDepartment } from '@/server/desk/add-visit';
 import type { CarriedIdentifier, FieldSources } from '@/server/desk/draft-content';
 import { findOwnDraft } from '@/server/desk/keep-draft';
+import { openCase } from '@/server/cases/open-case';
 import { standingEntries } from '@/server/desk/standing-entries';
 import { storedVisit } from '@/server/desk/visit-view';
 import { grantReach } from '@/server/patient-index/grant-reach';
@@ -62,7 +63,7 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
     return refused({ reason: 'already-registered', by: made.by, entries: await standingEntries(context, made.personIds) });
   }
 
-  const { personId, eventId, sourceRecordId } = made.value;
+  const { personId, eventId, sourceRecordId, metIds } = made.value;
   await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
   await grantReach(context, personId);
   context.audit({
@@ -70,7 +71,10 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
     subjectPersonId: personId,
     detail: { eventId: eventId.toString(), identifierKinds: kindsOf(identifiers) },
   });
-  return checkIn(context, input, { personId, sourceRecordId, eventId: eventId.toString() });
+  const checkedIn = await checkIn(context, input, { personId, sourceRecordId, eventId: eventId.toString() });
+  // A second entry despite somebody alike is a question, and its patient is at the window now.
+  if (metIds.length > 0) await openCase(context, { origin: 'REGISTRATION', personIds: [personId, ...metIds], note: input.despite?.reason ?? null });
+  return checkedIn;
 }
 
 async function checkIn(

@@ -17,7 +17,7 @@ export type JudgeInput = {
   /** DIFFERENT keeps them apart, from people and from the matcher; UNSURE leaves the question open, with a note. */
   verdict: Exclude<Verdict, 'SAME'>;
   seen: readonly SeenPerson[];
-  reason: string;
+  reason: string | null;
 };
 
 export type Judged = { eventId: string };

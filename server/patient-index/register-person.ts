@@ -25,7 +25,7 @@ export type StandingPersons = { reason: 'already-registered'; by: 'identifier' |
 export async function registerPerson(
   context: GuardContext,
   record: NewRecord & { idempotencyKey: string; despite: boolean },
-): Promise<Outcome<{ personId: string; eventId: bigint; sourceRecordId: string }, StandingPersons>> {
+): Promise<Outcome<{ personId: string; eventId: bigint; sourceRecordId: string; metIds: readonly string[] }, StandingPersons>> {
   const claimable = record.identifiers.filter(({ claims }) => claims);
   const keys = registrationKeys(record.demographics);
   await lockIdentity(context.transaction, claimable, keys);
@@ -47,7 +47,7 @@ export async function registerPerson(
     reason: record.reason,
   });
 
-  return accepted({ ...made, sourceRecordId });
+  return accepted({ ...made, sourceRecordId, metIds: plan.metIds });
 }
 
 function holderOf(holders: readonly ClaimHolder[], system: string, value: string): string | null {

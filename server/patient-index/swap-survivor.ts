@@ -59,7 +59,7 @@ async function putInForce(context: GuardContext, { rootId }: Cluster, changes: R
 export async function writeSurvivor(
   context: GuardContext,
   changes: Regrouping,
-  { idempotencyKey, reason, survivorId, reversesId }: Pick<SwapInput, 'idempotencyKey' | 'reason' | 'survivorId'> & { reversesId?: bigint },
+  { idempotencyKey, reason, survivorId, reversesId }: Pick<SwapInput, 'idempotencyKey' | 'survivorId'> & { reason: string | null; reversesId?: bigint },
 ): Promise<string> {
   const delta = deltaOf(changes);
   const eventId = await recordIdentityEvent(context, { kind: 'SURVIVOR', idempotencyKey, reason, changes: delta, ...(reversesId && { reversesId }) });

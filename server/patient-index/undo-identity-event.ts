@@ -16,7 +16,8 @@ import { findVisiblePerson } from '@/server/visible-to';
 export type UndoInput = {
   idempotencyKey: string;
   eventId: string;
-  reason: string;
+  /** Null where somebody takes back what they did a moment ago. */
+  reason: string | null;
   /** For a merge: where the records go that came since. */
   homes: Readonly<Record<string, Side>>;
   /** For a merge: the two sides are two people. */

@@ -4,7 +4,7 @@ import type { Outcome } from '@/domain/outcome';
 import type { UnmergeRefused } from '@/server/patient-index/unmerge-patients';
 
 /** The event that takes another back, before it has a number of its own. */
-export type Reversing = { idempotencyKey: string; reason: string; reversesId: bigint };
+export type Reversing = { idempotencyKey: string; reason: string | null; reversesId: bigint };
 
 export type Undone = { eventId: string; personIds: readonly string[] };
 

@@ -19,7 +19,7 @@ export type UnmergeInput = {
   idempotencyKey: string;
   /** Of the merge, whenever it was. */
   eventId: string;
-  reason: string;
+  reason: string | null;
   /** Where the records go that came since, by record id. */
   homes: Readonly<Record<string, Side>>;
   keepApart: boolean;

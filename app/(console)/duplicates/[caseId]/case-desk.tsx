@@ -1,0 +1,85 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+
+import { CaseConflicts } from '@/app/(console)/duplicates/[caseId]/case-conflicts';
+import { CaseHeader } from '@/app/(console)/duplicates/[caseId]/case-header';
+import { CompareTable } from '@/app/(console)/duplicates/[caseId]/compare-table';
+import { DecisionBar } from '@/app/(console)/duplicates/[caseId]/decision-bar';
+import { ImpactPreview } from '@/app/(console)/duplicates/[caseId]/impact-preview';
+import { useDecideCase } from '@/app/(console)/duplicates/[caseId]/use-decide-case';
+import { NoticeBar } from '@/components/notice-bar';
+import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import type { CaseView } from '@/domain/patient-index/case-view';
+import type { Verdict } from '@/domain/patient-index/pair-verdict';
+
+const group = 'duplicates.keys.title';
+
+/** One case, decided without the mouse: a letter chooses, Ctrl+Enter commits. */
+export function CaseDesk({ view }: { view: CaseView }) {
+  const t = useTranslations('duplicates');
+  const { state, decide, reload } = useDecideCase(view);
+  const [chosen, setChosen] = useState<Verdict | null>(null);
+  const [survivorId, setSurvivorId] = useState(view.survivorId);
+  const [note, setNote] = useState('');
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const open = view.decided === null && view.persons.length > 1;
+
+  function swap(): void {
+    const at = view.persons.findIndex(({ personId }) => personId === survivorId);
+    setSurvivorId(view.persons[(at + 1) % view.persons.length]?.personId ?? survivorId);
+  }
+
+  function commit(): void {
+    if (!chosen || state.status === 'working' || (chosen === 'UNSURE' && note.trim() === '')) return;
+    void decide({ decision: chosen, survivorId: chosen === 'SAME' ? survivorId : null, reason: note.trim() || null });
+  }
+
+  useShortcut({ keys: 'Y', label: 'duplicates.keys.same', group, enabled: open, run: () => setChosen('SAME') });
+  useShortcut({ keys: 'N', label: 'duplicates.keys.different', group, enabled: open, run: () => setChosen('DIFFERENT') });
+  useShortcut({ keys: 'U', label: 'duplicates.keys.unsure', group, enabled: open, run: () => setChosen('UNSURE') });
+  useShortcut({ keys: 'S', label: 'duplicates.keys.swap', group, enabled: open, run: swap });
+  useShortcut({ keys: 'D', label: 'duplicates.keys.differences', group, run: () => setOnlyDifferences(!onlyDifferences) });
+  useShortcut({ keys: 'Ctrl+Enter', label: 'duplicates.keys.commit', group, enabled: open && chosen !== null, run: commit });
+
+  return (
+    <div className="flex flex-col">
+      {state.status === 'refused' && (
+        <NoticeBar
+          tone="danger"
+          action={
+            state.reload && (
+              <Button variant="outline" onClick={reload}>
+                {t('refusals.reload')}
+              </Button>
+            )
+          }
+        >
+          {state.message}
+        </NoticeBar>
+      )}
+      <div className="flex flex-col gap-3 p-4">
+        <CaseHeader view={view} />
+        <CaseConflicts view={view} />
+        <Card>
+          <CompareTable view={view} survivorId={survivorId} onlyDifferences={onlyDifferences} onOnlyDifferences={setOnlyDifferences} />
+        </Card>
+        <ImpactPreview view={view} survivorId={survivorId} />
+      </div>
+      {open && (
+        <DecisionBar
+          chosen={chosen}
+          note={note}
+          working={state.status === 'working'}
+          blocked={chosen === 'SAME' && view.obstacles.length > 0}
+          onChoose={setChosen}
+          onNote={setNote}
+          onCommit={commit}
+        />
+      )}
+    </div>
+  );
+}

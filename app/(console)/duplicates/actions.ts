@@ -1,0 +1,37 @@
+'use server';
+
+import * as z from 'zod';
+
+import { guard } from '@/server/guard';
+import { decideCase as decide } from '@/server/cases/decide-case';
+import { undoCase as undo } from '@/server/cases/undo-case';
+
+const MOST_PERSONS = 50;
+const MOST_RECORDS = 200;
+const LONGEST_REASON = 200;
+
+const seenPerson = z.strictObject({
+  personId: z.uuid(),
+  records: z.array(z.strictObject({ recordId: z.uuid(), version: z.int().positive() })).max(MOST_RECORDS),
+});
+
+export const decideCase = guard(
+  {
+    action: 'decideCase',
+    purpose: 'index-administration',
+    input: z.strictObject({
+      idempotencyKey: z.uuid(),
+      caseId: z.uuid(),
+      decision: z.enum(['SAME', 'DIFFERENT', 'UNSURE']),
+      survivorId: z.uuid().nullable(),
+      seen: z.array(seenPerson).max(MOST_PERSONS),
+      reason: z.string().trim().max(LONGEST_REASON).nullable(),
+    }),
+  },
+  decide,
+);
+
+export const undoCase = guard(
+  { action: 'undoCase', purpose: 'index-administration', input: z.strictObject({ idempotencyKey: z.uuid(), caseId: z.uuid() }) },
+  undo,
+);

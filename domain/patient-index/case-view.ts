@@ -1,0 +1,78 @@
+import type { IdentifierKind } from '@/domain/identifiers/identifier';
+import type { NamedPlace } from '@/domain/named-place';
+import type { HardStop, Obstacle } from '@/domain/patient-index/cannot-link';
+import type { CaseRisk } from '@/domain/patient-index/case-due';
+import type { Agreement } from '@/domain/patient-index/compare-with-golden';
+import type { DemographicField, SexCode } from '@/domain/patient-index/demographics';
+import type { GoldenField } from '@/domain/patient-index/golden-view';
+import type { Verdict } from '@/domain/patient-index/pair-verdict';
+import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
+
+export type CaseOrigin = 'REGISTRATION' | 'CONFLICT' | 'MATCHER';
+
+/** One line of the queue: masked, because whoever looks down the list works on one of them. */
+export type CaseLine = {
+  caseId: string;
+  origin: CaseOrigin;
+  awaitingSecond: boolean;
+  risk: CaseRisk;
+  /** ISO 8601. */
+  openedAt: string;
+  dueAt: string;
+  note: string | null;
+  /** Somebody else is at it. */
+  leasedBy: string | null;
+  persons: readonly { nameMasked: string; sex: SexCode; birthDate: string | null }[];
+  /** How the first two agree, field by field. */
+  agreement: readonly { field: DemographicField; agreement: Agreement }[];
+};
+
+/** One of the 2 to 8 persons side by side. */
+export type ComparedPerson = {
+  personId: string;
+  indexNumber: string;
+  /** Issued on, ISO 8601. */
+  createdAt: string;
+  hospitals: readonly NamedPlace[];
+  records: number;
+  visits: number;
+  visitsToday: number;
+  cards: readonly { kind: IdentifierKind; masked: string; claimed: boolean }[];
+  fields: Readonly<Partial<Record<DemographicField, { value: string | null; agreement: Agreement }>>>;
+  seen: SeenPerson;
+};
+
+/** Where the value of the joint person would come from, and by which rule. */
+export type Survival = { personId: string; rule: GoldenField['rule'] };
+
+export type CaseView = {
+  caseId: string;
+  origin: CaseOrigin;
+  note: string | null;
+  risk: CaseRisk;
+  openedAt: string;
+  dueAt: string;
+  /** Null where it is mine. */
+  leasedBy: string | null;
+  /** The merge was proposed by this colleague and needs a second person. */
+  proposedBy: string | null;
+  proposedByMe: boolean;
+  decided: { by: string | null; at: string; outcome: Verdict } | null;
+  persons: readonly ComparedPerson[];
+  survival: Readonly<Partial<Record<DemographicField, Survival>>>;
+  /** Whose number the rule would keep. */
+  survivorId: string | null;
+  lastDecided: LastDecided | null;
+  obstacles: readonly Obstacle[];
+  stops: readonly HardStop[];
+};
+
+/** What is still to do, and what the reader decided last and may take back. */
+export type CaseQueue = {
+  lines: readonly CaseLine[];
+  /** More are open than are listed. */
+  truncated: boolean;
+  lastDecided: LastDecided | null;
+};
+
+export type LastDecided = { caseId: string; outcome: Verdict; at: string };
