@@ -1,25 +1,30 @@
-/** `npm run bench [-- recognition capture identify candidates matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture identify candidates resolve decisions matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
+import { benchDecisions } from '@/bench/decisions';
 import { benchIdentify } from '@/bench/identify';
 import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
 import { benchRecognition } from '@/bench/recognition';
+import { benchResolve } from '@/bench/resolve';
 import { benchStartUp } from '@/bench/start-up';
 
 const POPULATIONS = [100_000, 1_000_000];
 
 const wanted = new Set(process.argv.slice(2));
 const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
+const wantsPopulation = ['identify', 'candidates', 'paint'].some(isWanted);
 
 if (isWanted('recognition')) benchRecognition();
 if (isWanted('capture')) await benchCapture();
-if (['identify', 'candidates', 'paint'].some(isWanted)) {
+if (isWanted('decisions')) benchDecisions();
+if (wantsPopulation || isWanted('resolve')) {
   const bench = await startBenchDatabase();
 
   try {
-    for (const persons of POPULATIONS) {
+    if (isWanted('resolve')) await benchResolve(bench);
+    for (const persons of wantsPopulation ? POPULATIONS : []) {
       if (isWanted('identify')) await benchIdentify(bench, persons);
       if (isWanted('candidates')) await benchCandidates(bench, persons);
       if (isWanted('paint')) await benchPaint(persons);

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '@/e2e/fixtures';
+import { typeHuman } from '@/e2e/scan';
+import { openDesk, signIn } from '@/e2e/sign-in';
+
+/** Two entries of one name and birth date: the second is made despite the first, and says why. */
+async function registerTwice(page: Page, name: string, birthDate: string): Promise<void> {
+  await openDesk(page);
+  for (const again of [false, true]) {
+    await page.keyboard.press('F4');
+    await page.waitForURL(/\/desk\/register/);
+    await page.getByRole('textbox', { name: '姓名', exact: true }).fill(name);
+    await page.getByRole('radiogroup', { name: '性别' }).getByText('女').click();
+    await page.getByRole('textbox', { name: '出生日期' }).fill(birthDate);
+    await chooseDepartment(page);
+    await page.keyboard.press('F8');
+    if (again) await insist(page);
+
+    await expect(page.getByText(/^[A-Z]\d{3}$/).first()).toBeVisible();
+    await page.goto('/desk');
+    await expect(page.locator('[data-slot=scanner-light][data-state=ready]')).toBeVisible();
+  }
+}
+
+async function insist(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '不是同一个人，仍要新建…' }).click();
+  await page.getByRole('textbox', { name: '为什么要新建另一份' }).fill('本人说没有来过');
+  await page.getByRole('button', { name: '确认另建一份' }).click();
+}
+
+async function chooseDepartment(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+k');
+  await expect(page.getByRole('combobox', { name: '到诊科室' })).toBeFocused();
+  await typeHuman(page, '1');
+  await page.keyboard.press('Enter');
+}
+
+/** Presses a letter as a hand does: it acts once no scan can follow. */
+async function press(page: Page, key: string): Promise<void> {
+  await typeHuman(page, key);
+}
+
+async function openQueue(page: Page, userName: 'index1' | 'index2'): Promise<void> {
+  await signIn(page, userName);
+  await page.goto('/duplicates');
+  await expect(page.getByRole('heading', { level: 1, name: '疑似重复' })).toBeVisible();
+}
+
+test('a case is found, compared, decided and taken back by keyboard alone', async ({ page, browser }) => {
+  const window = await (await browser.newContext()).newPage();
+  await registerTwice(window, '鲁重影', '19710203');
+  await window.context().close();
+
+  await openQueue(page, 'index1');
+  await expect(page.getByText('人在院内').first()).toBeVisible();
+  await press(page, 'j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
+  await expect(page.getByText('鲁重影')).toHaveCount(2);
+
+  await press(page, 'y');
+  await expect(page.getByRole('button', { name: '同一人', pressed: true })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/判为“同一人”/)).toBeVisible();
+  await expect(page).not.toHaveURL(/\/next/);
+
+  await press(page, 'z');
+  await expect(page.getByText('鲁重影')).toHaveCount(2);
+  await press(page, 'n');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/判为“不是同一人”/)).toBeVisible();
+});
+
+test('the second of two administrators at one case is told what the first decided', async ({ page, browser }) => {
+  const window = await (await browser.newContext()).newPage();
+  await registerTwice(window, '乌双至', '19720304');
+  await window.context().close();
+  const other = await (await browser.newContext()).newPage();
+
+  await openQueue(page, 'index1');
+  await page.getByRole('link', { name: /乌\*至/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
+  await signIn(other, 'index2');
+  await other.goto(page.url());
+  await expect(other.getByText('施正名正在处理')).toBeVisible();
+
+  await press(page, 'y');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/判为“同一人”/)).toBeVisible();
+
+  await press(other, 'n');
+  await other.keyboard.press('Control+Enter');
+  await expect(other.getByRole('alert').getByText(/施正名 .*已经判为“同一人”/)).toBeVisible();
+  await other.context().close();
+});
