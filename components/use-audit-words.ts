@@ -23,6 +23,12 @@ const reasons = [
   'already-registered',
   'in-use',
   'draft-gone',
+  'already-theirs',
+  'in-doubt',
+  'not-bound',
+  'bound-elsewhere',
+  'already-restored',
+  'held-by-other',
   'invalid-fields',
   'changed',
   'already-one',
@@ -76,7 +82,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 }
 
 function choicesOf(facts: AuditLine['facts']): Record<string, string> {
-  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused'];
+  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'platform', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused'];
 
   // A draft is found or not, of persons a number is: two arguments, or the count would be read as a choice.
   return { ...Object.fromEntries(chosen.map((key) => [key, choice(textOf(facts, key))])), opened: textOf(facts, 'found') };

@@ -3,6 +3,7 @@ import { borderPapers } from '@/demo/cast/border-papers';
 import type { CastMember } from '@/demo/cast/cast-member';
 import { hardNames } from '@/demo/cast/hard-names';
 import { hardNumbers } from '@/demo/cast/hard-numbers';
+import { manyCards } from '@/demo/cast/many-cards';
 import { namesakesAndHouseholds } from '@/demo/cast/namesakes-and-households';
 import { newcomers } from '@/demo/cast/newcomers';
 
@@ -20,6 +21,7 @@ export const cast = [
   ...hardNames,
   ...borderPapers,
   ...hardNumbers,
+  ...manyCards,
   ...newcomers,
 ] as const satisfies readonly CastMember[];
 

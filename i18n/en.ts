@@ -1,6 +1,7 @@
 import access from '@/messages/en/access.json';
 import audit from '@/messages/en/audit.json';
 import camera from '@/messages/en/camera.json';
+import cards from '@/messages/en/cards.json';
 import desk from '@/messages/en/desk.json';
 import duplicates from '@/messages/en/duplicates.json';
 import errors from '@/messages/en/errors.json';
@@ -24,6 +25,7 @@ export const english: Messages = {
   access,
   audit,
   camera,
+  cards,
   desk,
   duplicates,
   errors,

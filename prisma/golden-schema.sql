@@ -52,6 +52,11 @@ card_pattern.strip_prefix text
 card_pattern.keep_zeros boolean not null default true
 card_pattern.example text
 card_pattern.active boolean not null default true
+card_reading.claim_id bigint not null
+card_reading.organisation_id uuid not null
+card_reading.capture_method "CaptureMethod" not null
+card_reading.read_by_id uuid not null
+card_reading.read_at timestamp(3) with time zone not null
 department.id uuid not null
 department.organisation_id uuid not null
 department.code text not null
@@ -84,6 +89,8 @@ identifier.capture_method "CaptureMethod" not null
 identifier.first_read_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
 identifier.last_read_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
 identifier.ended_at timestamp(3) with time zone
+identifier.expires_on date
+identifier.supersedes_id uuid
 identifier_claim.id bigint not null default nextval('identifier_claim_id_seq'::regclass)
 identifier_claim.system text not null
 identifier_claim.digest bytea not null
@@ -169,6 +176,7 @@ person_reach.person_id uuid not null
 person_reach.granted_by_id uuid not null
 person_reach.granted_at timestamp(3) with time zone not null
 person_reach.expires_at timestamp(3) with time zone not null
+person_reach.claim_id bigint
 queue_counter.department_id uuid not null
 queue_counter.visit_date date not null
 queue_counter.last_number integer not null
@@ -276,11 +284,15 @@ visit.checked_in_at timestamp(3) with time zone not null default CURRENT_TIMESTA
 visit.voided_by_id uuid
 visit.voided_at timestamp(3) with time zone
 visit.void_reason text
+visit.claim_id bigint
 
 -- constraints
 audit_event audit_event_pkey PRIMARY KEY (id)
 card_pattern card_pattern_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_pattern card_pattern_pkey PRIMARY KEY (id)
+card_reading card_reading_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identifier_claim(id) ON UPDATE CASCADE ON DELETE RESTRICT
+card_reading card_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+card_reading card_reading_pkey PRIMARY KEY (claim_id, organisation_id)
 department department_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 department department_pkey PRIMARY KEY (id)
 desk desk_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -288,7 +300,9 @@ desk desk_pkey PRIMARY KEY (id)
 field_pin field_pin_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 field_pin field_pin_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 field_pin field_pin_pkey PRIMARY KEY (id)
+identifier identifier_not_instead_of_itself CHECK ((supersedes_id <> id))
 identifier identifier_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identifier identifier_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES identifier(id) ON UPDATE CASCADE ON DELETE SET NULL
 identifier identifier_pkey PRIMARY KEY (id)
 identifier_claim identifier_claim_home_elsewhere CHECK ((home_person_id <> person_id))
 identifier_claim identifier_claim_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -334,6 +348,7 @@ person_merge person_merge_retired_person_id_fkey FOREIGN KEY (retired_person_id)
 person_merge person_merge_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 person_merge person_merge_survivor_person_id_fkey FOREIGN KEY (survivor_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_merge person_merge_pkey PRIMARY KEY (id)
+person_reach person_reach_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identifier_claim(id) ON UPDATE CASCADE ON DELETE SET NULL
 person_reach person_reach_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_reach person_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_reach person_reach_pkey PRIMARY KEY (organisation_id, person_id)
@@ -369,6 +384,7 @@ staff_session staff_session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staf
 staff_session staff_session_pkey PRIMARY KEY (id)
 submission submission_pkey PRIMARY KEY (idempotency_key)
 visit visit_voided_with_reason CHECK (((status = 'VOIDED'::"VisitStatus") = ((voided_at IS NOT NULL) AND (voided_by_id IS NOT NULL) AND (btrim(COALESCE(void_reason, ''::text)) <> ''::text))))
+visit visit_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identifier_claim(id) ON UPDATE CASCADE ON DELETE SET NULL
 visit visit_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON UPDATE CASCADE ON DELETE RESTRICT
 visit visit_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desk(id) ON UPDATE CASCADE ON DELETE SET NULL
 visit visit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -382,6 +398,7 @@ CREATE UNIQUE INDEX audit_event_pkey ON public.audit_event USING btree (id)
 CREATE INDEX audit_event_subject_person_id_at_idx ON public.audit_event USING btree (subject_person_id, at)
 CREATE INDEX card_pattern_organisation_id_idx ON public.card_pattern USING btree (organisation_id)
 CREATE UNIQUE INDEX card_pattern_pkey ON public.card_pattern USING btree (id)
+CREATE UNIQUE INDEX card_reading_pkey ON public.card_reading USING btree (claim_id, organisation_id)
 CREATE UNIQUE INDEX department_organisation_id_code_key ON public.department USING btree (organisation_id, code)
 CREATE UNIQUE INDEX department_pkey ON public.department USING btree (id)
 CREATE UNIQUE INDEX desk_organisation_id_code_key ON public.desk USING btree (organisation_id, code)
@@ -462,6 +479,7 @@ CREATE UNIQUE INDEX staff_session_pkey ON public.staff_session USING btree (id)
 CREATE INDEX staff_session_staff_id_idx ON public.staff_session USING btree (staff_id)
 CREATE UNIQUE INDEX staff_session_token_digest_key ON public.staff_session USING btree (token_digest)
 CREATE UNIQUE INDEX submission_pkey ON public.submission USING btree (idempotency_key)
+CREATE INDEX visit_claim_id_idx ON public.visit USING btree (claim_id)
 CREATE UNIQUE INDEX visit_department_id_visit_date_queue_number_key ON public.visit USING btree (department_id, visit_date, queue_number)
 CREATE INDEX visit_organisation_id_visit_date_idx ON public.visit USING btree (organisation_id, visit_date)
 CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (id)

@@ -1,5 +1,6 @@
 /** From a clone with its dependencies to a running console, and back again. */
 import { buildSite } from './build-site.mjs';
+import { startDemoPlatforms } from './demo-platforms.mjs';
 import { startHospitals } from './hospital-servers.mjs';
 import { claimInstance, releaseInstance } from './instance-lock.mjs';
 import { interrupted, Interrupted, unlessInterrupted, watchForInterruption } from './interruption.mjs';
@@ -17,10 +18,12 @@ function say(key, values) {
   process.stdout.write(`${phraseOnOneLine(key, values)}\n`);
 }
 
-async function printWelcome(address, embedded) {
+async function printWelcome(address, platforms) {
   process.stdout.write('\n');
   say('ready', { address });
-  if (!embedded) return;
+  if (!platforms) return;
+
+  say('demoPlatforms', { address: platforms.address });
 
   const { demoAccounts } = await import('../demo/accounts.ts');
   say('demoAccounts');
@@ -34,9 +37,9 @@ async function checkEnvironment(environment) {
   await runProgram('tsx', program, { env: environment, refusal: 'environmentWrong' });
 }
 
-async function startServer(command, port, database) {
+async function startServer(command, port, database, platforms) {
   const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
-  const environment = { ...database.environment, NEXTAUTH_URL: address };
+  const environment = { ...platforms?.environment, ...database.environment, NEXTAUTH_URL: address };
 
   await prepareClient();
   if (!database.embedded) await checkEnvironment(environment);
@@ -46,7 +49,7 @@ async function startServer(command, port, database) {
   // Only beside a demo: a hospital's own console asks real hospitals.
   const hospitals = database.embedded ? await step('startingHospitals', () => startHospitals(port, environment)) : null;
   const server = await startBeside(hospitals, () => step('startingServer', () => startWebServer(command, port, environment)));
-  await printWelcome(address, database.embedded);
+  await printWelcome(address, platforms);
   return server;
 }
 
@@ -84,12 +87,15 @@ export async function serve(command) {
   watchForInterruption();
 
   let database;
+  let platforms;
   try {
     database = await openDatabase();
-    await runUntilStopped(await unlessInterrupted(startServer(command, port, database)));
+    if (database.embedded) platforms = await startDemoPlatforms();
+    await runUntilStopped(await unlessInterrupted(startServer(command, port, database, platforms)));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
   } finally {
+    await platforms?.stop();
     if (database?.embedded) say('stoppingDatabase');
     await database?.close();
     releaseInstance();

@@ -46,6 +46,8 @@ describe('a missing or wrong value is refused by the name of its variable, never
     ['NEXTAUTH_URL', 'http://canary.example.org'],
     ['NEXTAUTH_URL', 'https://canary.example.org/console'],
     ['NEXTAUTH_URL', 'canary'],
+    ['YIKA_HEALTH_CARD_URL', 'file:///canary'],
+    ['YIKA_INSURANCE_URL', 'https://canary:canary@platform.example.org/'],
     ['LOG_LEVEL', 'canary'],
   ])('%s: %s', (variable, value) => {
     const attempt = () => parseEnvironment({ ...complete, [variable]: value });

@@ -45,6 +45,12 @@ const networkList = z
   .transform((list) => list.split(',').map((entry) => entry.trim()))
   .pipe(z.array(network));
 
+// Credentials in an address end up in logs and process lists.
+const platformUrl = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((url) => new URL(url).username + new URL(url).password === '')
+  .optional();
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -55,6 +61,8 @@ const schema = z.object({
   YIKA_HOSPITAL_NETWORKS: networkList.default([]),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url({ abort: true }).refine(isSafeOrigin).transform((url) => new URL(url).origin),
+  YIKA_HEALTH_CARD_URL: platformUrl,
+  YIKA_INSURANCE_URL: platformUrl,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -68,6 +76,8 @@ const requirements: Record<string, string> = {
   YIKA_HOSPITAL_NETWORKS: 'must list networks as 10.20.0.0/16,fd12::/48: private addresses that hospitals may be called at',
   NEXTAUTH_SECRET: 'must be a secret of at least 32 characters',
   NEXTAUTH_URL: 'must be the one origin staff open: https://…, or http://localhost:…, without a path',
+  YIKA_HEALTH_CARD_URL: 'must be the address of the health-card platform: https://… or http://…, without a password',
+  YIKA_INSURANCE_URL: 'must be the address of the insurance decode service: https://… or http://…, without a password',
   LOG_LEVEL: 'must be fatal, error, warn, info, debug, trace or silent',
 } satisfies Record<keyof Environment, string>;
 

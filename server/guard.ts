@@ -25,7 +25,7 @@ type Definition<Schema extends z.ZodType, Input> = {
    * What has to wait for somebody else's system: done once session and permission
    * are known, before the transaction, and handed to the verb in place of the input.
    */
-  prepare?: (input: z.output<Schema>) => Promise<Input>;
+  prepare?: (input: z.output<Schema>, staff: SignedInStaff) => Promise<Input>;
   /** Unlocking and signing out are all that a locked session may do. */
   whenLocked?: 'allowed';
 };
@@ -54,7 +54,7 @@ export function guard<Schema extends z.ZodType, Value, Refusal extends { reason:
         await recordRefusal(staff, definition, refusal.reason, traceId);
         return { ok: false, ...refusal };
       }
-      return await perform({ staff, purpose: definition.purpose, traceId }, verb, await prepared(definition, parsed.data));
+      return await perform({ staff, purpose: definition.purpose, traceId }, verb, await prepared(definition, parsed.data, staff));
     } catch (error) {
       unstable_rethrow(error);
       log().error({ traceId, action: definition.action, error: describeError(error) }, 'action failed');
@@ -64,8 +64,8 @@ export function guard<Schema extends z.ZodType, Value, Refusal extends { reason:
 }
 
 // Without a preparation the verb takes the parsed input itself: `Input` is then its type.
-function prepared<Schema extends z.ZodType, Input>({ prepare }: Definition<Schema, Input>, input: z.output<Schema>): Promise<Input> {
-  return prepare ? prepare(input) : Promise.resolve(input as Input);
+function prepared<Schema extends z.ZodType, Input>({ prepare }: Definition<Schema, Input>, input: z.output<Schema>, staff: SignedInStaff): Promise<Input> {
+  return prepare ? prepare(input, staff) : Promise.resolve(input as Input);
 }
 
 function refusalFor(staff: SignedInStaff, definition: Pick<Definition<z.ZodType, unknown>, 'action' | 'whenLocked'>): GuardRefusal | null {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { emptyFields } from '@/domain/desk/desk-views';
 import type { RegistrationFields } from '@/domain/desk/desk-views';
+import type { SexCode } from '@/domain/patient-index/demographics';
 import { identifyScan } from '@/server/desk/identify-scan';
 import { registerAtDesk } from '@/server/desk/register-at-desk';
 import { perform } from '@/server/perform';
@@ -26,7 +27,7 @@ export function actAs<Input, Value, Refusal extends { reason: string }>(
 /** Registers somebody at a window from a card, the way a clerk does. */
 export async function plantPerson(
   clerk: SignedInStaff,
-  { number, sex, birthDate }: (typeof plantedCards)[keyof typeof plantedCards],
+  { number, sex, birthDate }: { number: string; sex: SexCode; birthDate: string },
   changed: Partial<RegistrationFields> = {},
 ): Promise<string> {
   const seen = await actAs(clerk, identifyScan, { text: number, by: 'scan' });

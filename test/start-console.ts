@@ -1,5 +1,6 @@
 import pg from 'pg';
 
+import { simulatePlatforms } from '@/demo/platforms/simulate-platforms';
 import { buildSite } from '@/scripts/build-site.mjs';
 import type { Cluster } from '@/scripts/embedded-postgres.mjs';
 import { makeKeys } from '@/scripts/ensure-keys.mjs';
@@ -28,24 +29,35 @@ export default async function startConsole(): Promise<() => Promise<void>> {
   await prepareClient();
   await buildSite(TEST_BUILD);
   const cluster = await startThrowAwayCluster();
+  const platforms = await simulatePlatforms();
 
   try {
     const port = await findFreePort();
     const address = `http://localhost:${port}`;
-    const environment = { ...makeKeys(), DATABASE_URL: await createDatabase(cluster), NEXTAUTH_URL: address, YIKA_HOSPITAL_NETWORKS: DEMO_NETWORKS, LOG_LEVEL: 'warn' };
+    const environment = {
+      ...makeKeys(),
+      DATABASE_URL: await createDatabase(cluster),
+      NEXTAUTH_URL: address,
+      YIKA_HOSPITAL_NETWORKS: DEMO_NETWORKS,
+      YIKA_HEALTH_CARD_URL: platforms.healthCardUrl,
+      YIKA_INSURANCE_URL: platforms.insuranceUrl,
+      LOG_LEVEL: 'warn',
+    };
     await fillDemo(environment, { flags: ['--cast-only'] });
 
     const hospitals = await startHospitals(port, environment);
     const server = await startWebServer('start', port, { ...environment, NEXT_DIST_DIR: TEST_BUILD });
     // Test files read the address from the configuration; the few that plant rows read the rest.
-    Object.assign(process.env, environment, { YIKA_TEST_ADDRESS: address });
+    Object.assign(process.env, environment, { YIKA_TEST_ADDRESS: address, YIKA_TEST_PLATFORMS: platforms.address });
 
     return async () => {
       await server.stop();
       await hospitals.stop();
+      await platforms.close();
       await cluster.stop();
     };
   } catch (error) {
+    await platforms.close();
     await cluster.stop();
     throw error;
   }

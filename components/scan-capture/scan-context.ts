@@ -37,6 +37,8 @@ export type ScanContext = {
   /** Takes the oldest waiting scan out of the queue and makes it the active one. */
   readonly takeNext: () => QueuedScan | null;
   readonly remove: (id: string) => void;
+  /** Gives a scan back, for the desk to look up. */
+  readonly putAside: (scan: CapturedScan) => void;
   /** While set, scans wait: unsaved work is not left and a dialog is not answered by one. Each caller sets its own. */
   readonly setBlocking: (reason: BlockingReason | null) => void;
   readonly setLocked: (locked: boolean) => void;
@@ -49,7 +51,7 @@ export function useScanContext(): ScanContext {
   const view = useSyncExternalStore(desk.subscribe, desk.view, desk.view);
   const blocker = useId();
   const setBlocking = useCallback((reason: BlockingReason | null) => desk.setBlocking(blocker, reason), [desk, blocker]);
-  const { takeNext, remove, setLocked } = desk;
+  const { takeNext, remove, putAside, setLocked } = desk;
 
   // Whoever leaves no longer stands in the way.
   useEffect(() => () => desk.setBlocking(blocker, null), [desk, blocker]);
@@ -63,6 +65,7 @@ export function useScanContext(): ScanContext {
     receiving: view.receiving,
     takeNext,
     remove,
+    putAside,
     setBlocking,
     setLocked,
   };

@@ -102,7 +102,7 @@ export function createScanDesk(now: () => number) {
       return next;
     },
     remove: (id: string): void => change({ queue: removeScan(view().queue, id) }),
-    ...createSetters(store),
+    ...createSetters(store, now),
   };
 }
 
@@ -115,7 +115,7 @@ function isOpen({ locked, blocking }: ScanDeskView): boolean {
   return !locked && blocking !== 'dialog';
 }
 
-function createSetters({ view, change }: Store<ScanDeskView>) {
+function createSetters({ view, change }: Store<ScanDeskView>, now: () => number) {
   const blockers = new Map<string, BlockingReason>();
 
   return {
@@ -130,6 +130,11 @@ function createSetters({ view, change }: Store<ScanDeskView>) {
     },
     setLocked(locked: boolean): void {
       if (view().locked !== locked) change({ locked });
+    },
+    /** Whoever has the scan is the wrong place for it: the desk takes it up first. */
+    putAside(scan: CapturedScan): void {
+      const at = now();
+      change({ queue: enqueueScan(view().queue, { scan, reason: 'busy', at }), notice: { kind: 'queued', at } });
     },
     setListening: (listening: boolean): void => change({ listening }),
     setReceiving(receiving: boolean): void {

@@ -12,6 +12,7 @@ const KEPT_INDEXES = [
   'membership_person_id_idx',
   'membership_opened_event_id_idx',
   'membership_closed_by',
+  'identifier_claim_pkey',
   'identifier_claim_event_id_idx',
   'identifier_claim_released_by',
 ];

@@ -2,6 +2,8 @@ import type { ActionName } from '@/domain/access/actions';
 import type { Role } from '@/domain/access/permissions';
 import type { IdentityEventKind } from '@/domain/patient-index/identity-change';
 import type { Verdict } from '@/domain/patient-index/pair-verdict';
+import type { CardProposal } from '@/domain/patient-index/card-views';
+import type { Platform, PlatformAnswer } from '@/domain/platforms/platform-answer';
 
 /** Why somebody looked: a closed list, stored with every access. */
 export type Purpose = 'registration' | 'treatment' | 'index-administration' | 'audit' | 'administration' | 'own-session';
@@ -28,7 +30,8 @@ export type AuditEvent =
   | Plain<'desk-chosen', { deskId: string }>
   | Plain<'action-refused', { action: ActionName; reason: string }>
   | Plain<'submission-repeated', { action: ActionName }>
-  | Plain<'scan-read', { identifierKind: string; outcome: 'unknown' | 'invalid' | 'not-an-identifier' | 'several' }>
+  | Plain<'scan-read', { identifierKind: string; outcome: 'unknown' | 'invalid' | 'not-an-identifier' | 'several' | 'choose' | 'unresolved' }>
+  | Plain<'platform-asked', { platform: Platform; outcome: PlatformAnswer['outcome'] }>
   | About<'person-identified', { identifierKind: string; by: 'scan' | 'typed' }>
   | Plain<'persons-searched', { by: readonly string[]; found: number; truncated: boolean }>
   | About<'candidate-opened', Record<string, never>>
@@ -39,6 +42,12 @@ export type AuditEvent =
   | Plain<'registration-refused', { reason: string }>
   | About<'record-linked', { eventId: string; sourceRecordId: string }>
   | About<'record-corrected', { sourceRecordId: string; version: number; cause: 'typing-error' | 'legal-change' | 'unasked' }>
+  | About<'card-read', { identifierKind: string; outcome: CardProposal['proposal'] }>
+  | About<'card-added', { eventId?: string; identifierKinds: readonly string[] }>
+  /** A card that another person holds was shown for this one, or the other way round; neither is told of the other. */
+  | About<'card-contested', Record<string, never>>
+  | About<'card-released', { eventId: string; reason: string }>
+  | About<'card-restored', { eventId: string; reason: string }>
   | About<'visit-checked-in', { visitId: string; departmentId: string }>
   | About<'visit-voided', { visitId: string; reason: string }>
   | About<'registration-voided', { eventId: string; reason: string }>

@@ -7,6 +7,7 @@ export type AuditGroup = (typeof auditGroups)[number];
 
 const groups: Record<AuditEventKind, AuditGroup> = {
   'scan-read': 'looks',
+  'platform-asked': 'looks',
   'person-identified': 'looks',
   'persons-searched': 'looks',
   'candidate-opened': 'looks',
@@ -29,6 +30,11 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'case-decided': 'identities',
   'case-reopened': 'identities',
   'identity-event-undone': 'identities',
+  'card-read': 'looks',
+  'card-added': 'identities',
+  'card-contested': 'identities',
+  'card-released': 'identities',
+  'card-restored': 'identities',
   'draft-read': 'identities',
   'draft-saved': 'identities',
   'draft-discarded': 'identities',

@@ -16,6 +16,8 @@ export const permissions = {
   'reveal-field': ['CLERK', 'DOCTOR', 'INDEX_ADMINISTRATOR'],
   'register-person': ['CLERK'],
   'check-in': ['CLERK'],
+  'add-card': ['CLERK'],
+  'release-card': ['CLERK', 'INDEX_ADMINISTRATOR'],
   'void-own-work': ['CLERK'],
   'read-shared-history': ['DOCTOR'],
   'resolve-cases': ['INDEX_ADMINISTRATOR'],

@@ -1,5 +1,7 @@
-import type { Derived, IdentifierKind, Assurance, RejectionReason, Warning } from '@/domain/identifiers/identifier';
+import type { ReadingChoice } from '@/domain/identifiers/choose-reading';
+import type { Derived, IdentifierKind, Assurance, RecordConflict, RejectionReason, Warning } from '@/domain/identifiers/identifier';
 import type { CaptureMethod, SexCode } from '@/domain/patient-index/demographics';
+import type { Platform, PlatformRefusal } from '@/domain/platforms/platform-answer';
 
 /** What the console understood of an input, fit for a screen: no value but the masked one. */
 export type ReadingView = {
@@ -11,6 +13,8 @@ export type ReadingView = {
   warnings: readonly Warning[];
   /** A correction to offer, masked; accepting it is the clerk's act. */
   suggestionMasked: string | null;
+  /** Where a reader's record is at odds with itself: both values, to be held against the card. */
+  conflicts: readonly RecordConflict[];
   derived: Pick<Derived, 'sex' | 'birthDate' | 'province' | 'nationality' | 'expiryDate'>;
   /** Other kinds the same input could be. */
   alternatives: readonly IdentifierKind[];
@@ -63,9 +67,16 @@ export type CandidateCard = {
 
 export type SearchTermName = 'name' | 'reading' | 'initials' | 'birthDate' | 'birthYear' | 'phone' | 'phoneTail' | 'sex';
 
+/** A card that led to a person by one of its numbers and has another that nobody holds; the draft has it, sealed. */
+export type UnboundCard = { draftId: string; kind: IdentifierKind; masked: string };
+
 /** The designed outcomes of one scan or one typed line at the desk. */
 export type Identification =
-  | { outcome: 'found'; reading: ReadingView; person: PersonCard }
+  | { outcome: 'found'; reading: ReadingView; person: PersonCard; unbound: UnboundCard | null }
+  /** Several papers have numbers like this, or the issuing country is missing: the clerk says which it is. */
+  | { outcome: 'choose'; reading: ReadingView; choices: readonly ReadingChoice[] }
+  /** A code that only its platform can resolve, and why it did not. */
+  | { outcome: 'unresolved'; reading: ReadingView; platform: Platform; refusal: PlatformRefusal }
   | { outcome: 'several'; reading: ReadingView | null; terms: readonly SearchTermName[]; candidates: readonly CandidateCard[]; truncated: boolean }
   /** Sound, but the index does not know it: register from it. The draft holds the value, sealed. */
   | { outcome: 'unknown'; reading: ReadingView; draftId: string }

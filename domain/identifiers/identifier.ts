@@ -49,6 +49,7 @@ export const WARNINGS = [
   'expired', 'birth_date_partial', 'birth_century_ambiguous', 'name_maybe_truncated', 'name_rare_character',
   'sex_conflict', 'birth_date_conflict', 'sensitive_health_fact',
   'regional_variant', 'cannot_tell_card_id_from_hash', 'single_use_do_not_store', 'uid_is_not_a_person_number',
+  'not_confirmed_by_platform', 'platform_name_differs',
 ] as const;
 
 export type Warning = (typeof WARNINGS)[number];
@@ -122,6 +123,11 @@ export interface Derived {
   readonly parts?: readonly IdentifierKind[];
 }
 
+/** A reader's record that contradicts its own number: what the reader said, and what the number says. */
+export type RecordConflict =
+  | { readonly field: 'sex'; readonly reader: Sex; readonly number: Sex }
+  | { readonly field: 'birthDate'; readonly reader: string; readonly number: string };
+
 /** One way to read the input. `normalized` is the value to compare and seal; null when there is none to keep. */
 export interface Reading {
   readonly kind: IdentifierKind;
@@ -138,6 +144,8 @@ export interface Reading {
   readonly masked: string | null;
   /** A correction to offer, never to apply silently. */
   readonly suggestion: string | null;
+  /** Empty for anything but a reader's record that is at odds with itself. */
+  readonly conflicts: readonly RecordConflict[];
   /** Who issued a local number; null for every kind with a national or international issuer. */
   readonly assigner: string | null;
   readonly score: number;
@@ -146,7 +154,7 @@ export interface Reading {
 }
 
 /** What the input is: the first reading's fields, and all readings, best first, rejected ones with their reason. */
-export interface Recognition extends Omit<Reading, 'assigner' | 'score' | 'decisive'> {
+export interface Recognition extends Omit<Reading, 'assigner' | 'conflicts' | 'score' | 'decisive'> {
   readonly readings: readonly Reading[];
 }
 

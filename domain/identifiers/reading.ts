@@ -1,4 +1,4 @@
-import type { Assurance, Derived, IdentifierKind, Reading, RejectionReason, Warning } from '@/domain/identifiers/identifier';
+import type { Assurance, Derived, IdentifierKind, Reading, RecordConflict, RejectionReason, Warning } from '@/domain/identifiers/identifier';
 import { maskIdentifier } from '@/domain/identifiers/mask';
 
 /**
@@ -52,6 +52,7 @@ export function accept(kind: IdentifierKind, draft: AcceptedDraft): Reading {
     assurance: draft.assurance,
     masked: draft.masked === undefined ? maskIdentifier(kind, draft.normalized) : draft.masked,
     suggestion: null,
+    conflicts: [],
     assigner: draft.assigner ?? null,
     score: draft.score,
     decisive: false,
@@ -66,6 +67,7 @@ export interface RejectedDraft {
   readonly warnings?: readonly Warning[];
   readonly masked?: string | null;
   readonly suggestion?: string;
+  readonly conflicts?: readonly RecordConflict[];
 }
 
 /** A reading that fits this kind but breaks a rule. Without `normalized` there is no number worth comparing. */
@@ -83,6 +85,7 @@ export function reject(kind: IdentifierKind, reason: RejectionReason, draft: Rej
     assurance: draft.assurance,
     masked: draft.masked === undefined ? masked : draft.masked,
     suggestion: draft.suggestion ?? null,
+    conflicts: draft.conflicts ?? [],
     assigner: null,
     score: draft.score,
     decisive: false,

@@ -22,8 +22,9 @@ export type Reversal = 'reversible' | 'reversed' | 'reversal' | 'final';
 export type ChangeEffects = { recordsJoined: number; recordsLeft: number; cardsClaimed: number; cardsReleased: number };
 
 // A registration is voided at the window that made it, the others are taken back by an index administrator.
-// What is not here is undone otherwise (an import by its batch) or takes something back itself.
-const REVERSIBLE: readonly IdentityEventKind[] = ['REGISTER', 'MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR'];
+// What is not here is undone otherwise (an import by its batch, a binding by releasing the card) or takes
+// something back itself; a card released by mistake is given back.
+const REVERSIBLE: readonly IdentityEventKind[] = ['REGISTER', 'MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR', 'RELEASE'];
 
 export function reversalOf(event: { kind: IdentityEventKind; reversed: boolean; reverses: boolean }): Reversal {
   if (event.reversed) return 'reversed';

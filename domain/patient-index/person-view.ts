@@ -18,11 +18,26 @@ export type CardView = {
   captureMethod: CaptureMethod;
   /** ISO 8601. */
   firstReadAt: string;
+  /** When and where it was last in a reader, or shown to a clerk. */
   lastReadAt: string;
+  lastReadBy: string;
   /** No longer valid for any record that named it. */
   ended: boolean;
   /** Codes of the hospitals whose records name it. */
   hospitalCodes: readonly string[];
+  /** `YYYY-MM-DD`, where the paper says it. */
+  expiresOn: string | null;
+  expired: boolean;
+  /** The one that took its place; both lead here. */
+  supersededBy: { kind: IdentifierKind; masked: string } | null;
+  /** ISO 8601; null while unbound. */
+  boundAt: string | null;
+  /** Check-ins at which the person was known by it. */
+  visits: number;
+  /** Taken from the person by hand, and not given back. `at` is ISO 8601. */
+  released: { eventId: string; at: string; reason: string | null } | null;
+  /** The reader may take it from the person, or give it back. */
+  mayBeSetStraight: boolean;
 };
 
 /** A value of one record, masked where the screen may not show it whole. */

@@ -28,12 +28,23 @@ export async function addVisit(context: GuardContext, { departmentId, sourceReco
       queueNumber: await nextQueueNumber(context, departmentId),
       checkedInById: staff.staffId,
       checkedInAt: now,
+      claimId: await findCardInHand(context, personId),
     },
     select: visitSelection,
   });
 
   context.audit({ kind: 'visit-checked-in', subjectPersonId: personId, detail: { visitId: visit.id, departmentId } });
   return visitView(visit);
+}
+
+/** The card that opened the person to this hospital last, unless a candidate was chosen since. */
+async function findCardInHand({ transaction, staff, now }: GuardContext, personId: string): Promise<bigint | null> {
+  const reach = await transaction.personReach.findFirst({
+    where: { organisationId: staff.organisation.id, personId, expiresAt: { gt: now } },
+    select: { claimId: true },
+  });
+
+  return reach?.claimId ?? null;
 }
 
 // The counter's row is held until commit, so a number is neither skipped nor given twice.

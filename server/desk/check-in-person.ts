@@ -7,6 +7,7 @@ import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { addVisit, isOpenDepartment } from '@/server/desk/add-visit';
 import { storedVisit, visitSelection, visitView } from '@/server/desk/visit-view';
+import { findOwnRecordId } from '@/server/patient-index/find-own-record';
 import { linkRecord } from '@/server/patient-index/link-record';
 import { lockPersonInForce } from '@/server/patient-index/lock-person-in-force';
 import type { GuardContext } from '@/server/perform';
@@ -38,16 +39,6 @@ async function checkIn(context: GuardContext, { personId, departmentId, idempote
 
   const sourceRecordId = (await findOwnRecordId(context, inForceId)) ?? (await linkRecord(context, inForceId, idempotencyKey));
   return accepted({ visit: await addVisit(context, { departmentId, sourceRecordId, personId: inForceId }) });
-}
-
-async function findOwnRecordId({ transaction, staff }: GuardContext, personId: string): Promise<string | null> {
-  const record = await transaction.sourceRecord.findFirst({
-    where: { organisationId: staff.organisation.id, status: 'ACTIVE', memberships: { some: { personId, closedEventId: null } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: { id: true },
-  });
-
-  return record?.id ?? null;
 }
 
 async function findVisitOfToday({ transaction, today }: GuardContext, personId: string, departmentId: string): Promise<VisitView | null> {

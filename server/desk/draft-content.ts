@@ -54,6 +54,8 @@ const carriedIdentifier = z.object({
   primary: z.boolean(),
   sex: z.enum(['M', 'F']).nullable(),
   birthDate: z.string().nullable(),
+  /** `YYYY-MM-DD`, where the paper says it. */
+  expiresOn: z.string().nullable().default(null),
 });
 
 export type CarriedIdentifier = z.output<typeof carriedIdentifier>;

@@ -16,6 +16,7 @@ export function readingView(recognition: Recognition): ReadingView {
     assurance,
     reason,
     warnings,
+    conflicts: recognition.readings[0]?.conflicts ?? [],
     suggestionMasked: suggestion === null ? null : maskIdentifier(kind, suggestion),
     derived: {
       ...(sex && { sex }),

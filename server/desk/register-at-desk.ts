@@ -16,6 +16,7 @@ import { standingEntries } from '@/server/desk/standing-entries';
 import { storedVisit } from '@/server/desk/visit-view';
 import { grantReach } from '@/server/patient-index/grant-reach';
 import { nameReading } from '@/server/patient-index/name-reading';
+import { noteReading } from '@/server/patient-index/note-reading';
 import { registerPerson } from '@/server/patient-index/register-person';
 import type { GuardContext } from '@/server/perform';
 import { answerOnce } from '@/server/submission';
@@ -65,7 +66,7 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
 
   const { personId, eventId, sourceRecordId, metIds } = made.value;
   await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
-  await grantReach(context, personId);
+  await grantReach(context, personId, await noteFirstReading(context, personId, identifiers));
   context.audit({
     kind: 'person-registered',
     subjectPersonId: personId,
@@ -75,6 +76,13 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
   // A second entry despite somebody alike is a question, and its patient is at the window now.
   if (metIds.length > 0) await openCase(context, { origin: 'REGISTRATION', personIds: [personId, ...metIds], note: input.despite?.reason ?? null });
   return checkedIn;
+}
+
+/** The visit that follows was led to by the card the registration started from. */
+async function noteFirstReading(context: GuardContext, personId: string, identifiers: readonly CarriedIdentifier[]): Promise<bigint | null> {
+  const [first] = identifiers;
+
+  return first ? noteReading(context, personId, first) : null;
 }
 
 async function checkIn(

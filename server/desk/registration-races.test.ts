@@ -32,7 +32,7 @@ const card: DraftContent['identifiers'][number] = {
   claims: true,
   primary: true,
   sex: 'F',
-  birthDate: '1949-12-31',
+  birthDate: '1949-12-31', expiresOn: null,
 };
 
 function fieldsOf(name: string): RegistrationFields {

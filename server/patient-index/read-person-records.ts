@@ -35,6 +35,8 @@ const selection = {
       firstReadAt: true,
       lastReadAt: true,
       endedAt: true,
+      expiresOn: true,
+      supersedesId: true,
     },
   },
 } satisfies Prisma.SourceRecordSelect;

@@ -69,7 +69,7 @@ async function personView(
     select: { id: true, indexNumber: true },
   });
   const personIds = [personId, ...former.map(({ id }) => id)];
-  const cards = await readPersonCards(transaction, personId, records);
+  const cards = await readPersonCards(context, personIds, records);
 
   return {
     personId,

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { matchKeys } from '@/domain/matching/match-keys';
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
+import { identifierRow } from '@/server/patient-index/identifier-row';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
 import type { GuardContext } from '@/server/perform';
 import { digestIdentifier, matchKeyDigest } from '@/server/sealing/digest';
@@ -51,22 +52,6 @@ export async function storeRecord({ transaction, staff, now }: GuardContext, rec
     data: matchKeys(record.demographics).map(({ kind, text }) => ({ kind, key: matchKeyDigest(kind, text), sourceRecordId: id })),
   });
   return id;
-}
-
-function identifierRow(sourceRecordId: string, { system, kind, value, masked, assurance, captureMethod }: CarriedIdentifier) {
-  const id = randomUUID();
-
-  return {
-    id,
-    sourceRecordId,
-    system,
-    kind,
-    digest: digestIdentifier(system, value),
-    sealed: seal(sealedColumns.identifier(id), value),
-    masked,
-    assurance,
-    captureMethod,
-  };
 }
 
 async function nextLocalNumber(transaction: GuardContext['transaction']): Promise<string> {

@@ -2,6 +2,8 @@
 
 import * as z from 'zod';
 
+import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
+import { askPlatform } from '@/server/desk/ask-platform';
 import { checkInPerson as checkIn } from '@/server/desk/check-in-person';
 import { fieldSources, registrationFields } from '@/server/desk/draft-content';
 import { identifyScan as identify } from '@/server/desk/identify-scan';
@@ -16,12 +18,14 @@ import { voidRegistration as voidOneRegistration } from '@/server/patient-index/
 const LONGEST_SCAN = 8_192;
 const reason = z.string().trim().min(2).max(200);
 const eventId = z.string().regex(/^\d{1,19}$/);
+const readAs = z.strictObject({ kind: z.enum(IDENTIFIER_KINDS), issuingCountry: z.string().regex(/^[A-Z]{3}$/).nullable() });
 
 export const identifyScan = guard(
   {
     action: 'identifyScan',
     purpose: 'registration',
-    input: z.strictObject({ text: z.string().max(LONGEST_SCAN), by: z.enum(['scan', 'typed']) }),
+    input: z.strictObject({ text: z.string().max(LONGEST_SCAN), by: z.enum(['scan', 'typed']), as: readAs.nullable() }),
+    prepare: askPlatform,
   },
   identify,
 );

@@ -1,11 +1,14 @@
+import { toBind } from '@/app/(console)/desk/card-bond';
 import type { DeskPhase, FoundPhase } from '@/app/(console)/desk/desk-phase';
-import type { PersonCard, VisitView } from '@/domain/desk/desk-views';
+import type { PersonCard, UnboundCard, VisitView } from '@/domain/desk/desk-views';
 
-/** A person chosen from a list keeps what led to the list. */
-export function openedPerson(phase: DeskPhase, { person, draftId }: { person: PersonCard; draftId: string | null }): FoundPhase {
+type Opened = { person: PersonCard; draftId: string | null; card: UnboundCard | null };
+
+/** A person chosen from a list keeps what led to the list, and the card in hand. */
+export function openedPerson(phase: DeskPhase, { person, draftId, card }: Opened): FoundPhase {
   const { origin, reading } = phase.name === 'SEVERAL' ? phase : { origin: null, reading: null };
 
-  return { name: 'FOUND', origin, reading, person, checkIn: { status: 'open' }, draftId };
+  return { name: 'FOUND', origin, reading, person, checkIn: { status: 'open' }, draftId, card: card && toBind(card) };
 }
 
 type CheckedIn = { personId: string; visit: VisitView; stood: boolean };
@@ -23,5 +26,5 @@ export function withoutVisit<Phase extends DeskPhase>(phase: Phase, visitId: str
   if (phase.person.todaysVisit?.visitId !== visitId) return phase;
 
   const { origin, reading, person } = phase;
-  return { name: 'FOUND', origin, reading, person: { ...person, todaysVisit: null }, checkIn: { status: 'open' }, draftId: null };
+  return { name: 'FOUND', origin, reading, person: { ...person, todaysVisit: null }, checkIn: { status: 'open' }, draftId: null, card: null };
 }

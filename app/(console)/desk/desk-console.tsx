@@ -9,6 +9,7 @@ import { isBusy } from '@/app/(console)/desk/desk-phase';
 import { DeskSide } from '@/app/(console)/desk/desk-side';
 import { useDesk } from '@/app/(console)/desk/desk-session';
 import { DeskUndo } from '@/app/(console)/desk/desk-undo';
+import type { Choice } from '@/app/(console)/desk/match-choices';
 import { OutcomeAnnouncer } from '@/app/(console)/desk/outcome-announcer';
 import { OutcomeView } from '@/app/(console)/desk/outcome-view';
 import { usePrinting } from '@/app/(console)/desk/print-jobs';
@@ -27,10 +28,12 @@ import { ShellFooter } from '@/components/shell/shell-registry';
 type DeskConsoleProps = DeskDuties & {
   departments: readonly DeskDepartment[];
   drafts: readonly UnfinishedDraft[];
+  /** Issuing countries, for passports whose numbers do not tell. */
+  countries: readonly Choice[];
 };
 
 /** The registration desk: hand anything in, and the next step stands under Enter. */
-export function DeskConsole({ departments, drafts, ...duties }: DeskConsoleProps) {
+export function DeskConsole({ departments, drafts, countries, ...duties }: DeskConsoleProps) {
   const { state, lookUp, takeScan } = useDesk();
   const { phase } = state;
   const { notice } = useScanContext();
@@ -58,7 +61,7 @@ export function DeskConsole({ departments, drafts, ...duties }: DeskConsoleProps
               <ReadingLine reading={phase.reading} origin={'input' in phase ? phase.input : phase.origin} nobodys={phase.name === 'NOT_AN_IDENTIFIER'} />
             )}
           </div>
-          <OutcomeView phase={phase} acts={acts} departments={departments} drafts={drafts} picker={picker} />
+          <OutcomeView phase={phase} acts={acts} departments={departments} drafts={drafts} countries={countries} picker={picker} />
         </div>
         <DeskSide onNext={acts.takeWaiting} />
       </div>

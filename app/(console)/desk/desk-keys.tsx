@@ -29,6 +29,7 @@ export function DeskKeys({ acts, searchBox, onUndo }: DeskKeysProps) {
       <BoundKey keys="F9" name="print" run={acts.print} />
       <BoundKey keys="Alt+K" name="department" run={acts.pickDepartment} />
       <BoundKey keys="Alt+R" name="reveal" run={revealFirst} />
+      <BoundKey keys="Alt+B" name="bind" run={acts.bindCard} />
       <BoundKey keys="Alt+Y" name="accept" run={acts.acceptSuggestion} />
       <BoundKey keys="Alt+Z" name="undo" run={onUndo} />
       <BoundKey keys="Ctrl+ArrowDown" name="waiting" run={acts.takeWaiting} />
@@ -62,12 +63,14 @@ function revealFirst() {
 const hints = {
   READY: ['type', 'register'],
   WORKING: ['clear'],
-  FOUND: ['checkIn', 'open', 'department', 'reveal', 'clear'],
+  FOUND: ['checkIn', 'open', 'bind', 'department', 'reveal', 'clear'],
   CHECKED_IN: ['next', 'print', 'undo', 'clear'],
   SEVERAL: ['open', 'move', 'choose', 'register', 'clear'],
   UNKNOWN: ['registerNext', 'search', 'clear'],
   INVALID: ['rescan', 'accept', 'register', 'clear'],
   NOT_AN_IDENTIFIER: ['next', 'search', 'register', 'clear'],
+  CHOOSE: ['confirm', 'clear'],
+  UNRESOLVED: ['next', 'search', 'register', 'clear'],
   NOBODY: ['registerNext', 'search', 'clear'],
   TOO_FEW: ['add', 'register', 'clear'],
   FAILED: ['retry', 'clear'],
@@ -75,6 +78,8 @@ const hints = {
 
 const caps = {
   next: ['Enter'],
+  confirm: ['Enter'],
+  bind: ['Alt+B'],
   open: ['Enter'],
   rescan: ['Enter'],
   retry: ['Enter'],
@@ -105,6 +110,7 @@ export function DeskKeyHints({ mayRegister, mayCheckIn }: DeskDuties) {
   const hidden: ReadonlySet<KeyName> = new Set([
     ...(mayRegister ? [] : (['register', 'registerNext'] as const)),
     ...(mayCheckIn ? [] : (['checkIn', 'department'] as const)),
+    ...(phase.name === 'FOUND' && phase.card?.bond.status === 'open' ? [] : (['bind'] as const)),
     ...(phase.name === 'INVALID' && phase.reading.suggestionMasked === null ? (['accept'] as const) : []),
   ]);
   const offered: readonly KeyName[] = [...(queue.length > 0 ? (['waiting'] as const) : []), ...hints[phase.name]];

@@ -1,5 +1,7 @@
 import type { Failure } from '@/app/(console)/guard-refusal';
-import type { CandidateCard, PersonCard, ReadingView, SearchTermName, VisitView } from '@/domain/desk/desk-views';
+import type { CandidateCard, PersonCard, ReadingView, SearchTermName, UnboundCard, VisitView } from '@/domain/desk/desk-views';
+import type { ReadAs, ReadingChoice } from '@/domain/identifiers/choose-reading';
+import type { Platform, PlatformRefusal } from '@/domain/platforms/platform-answer';
 
 /** How an input came in; all that stays of it on most screens. */
 export type InputOrigin = {
@@ -11,7 +13,7 @@ export type InputOrigin = {
 };
 
 /** One scan or typed line. The text is kept only while a retry or a correction may need it, and in memory alone. */
-export type DeskInput = InputOrigin & { text: string };
+export type DeskInput = InputOrigin & { text: string; /** What the clerk said it is. */ as?: ReadAs };
 
 export type CheckInStatus =
   | { status: 'open' }
@@ -19,6 +21,18 @@ export type CheckInStatus =
   | { status: 'department-closed' }
   | { status: 'not-found' }
   | { status: 'failed'; failure: Failure };
+
+/** A card in hand that does not lead to the person yet, and what became of binding it. */
+export type CardToBind = UnboundCard & {
+  bond:
+    | { status: 'open' }
+    | { status: 'working' }
+    | { status: 'bound' }
+    /** The clerk left it unbound. */
+    | { status: 'left' }
+    | { status: 'refused'; reason: 'held-by-other' | 'in-doubt' | 'not-found' | 'draft-gone' }
+    | { status: 'failed'; failure: Failure };
+};
 
 export type FoundPhase = {
   name: 'FOUND';
@@ -29,6 +43,7 @@ export type FoundPhase = {
   checkIn: CheckInStatus;
   /** A registration that turned out to be this person: discarded once they are checked in. */
   draftId: string | null;
+  card: CardToBind | null;
 };
 
 export type SeveralPhase = {
@@ -60,6 +75,20 @@ export type InvalidPhase = { name: 'INVALID'; input: DeskInput; reading: Reading
 
 export type NotAnIdentifierPhase = { name: 'NOT_AN_IDENTIFIER'; origin: InputOrigin; reading: ReadingView };
 
+/** Several papers have such numbers: the clerk says which this is. */
+export type ChoosePhase = { name: 'CHOOSE'; input: DeskInput; reading: ReadingView; choices: readonly ReadingChoice[] };
+
+/** A code that its platform did not resolve, and why. */
+export type UnresolvedPhase = {
+  name: 'UNRESOLVED';
+  origin: InputOrigin;
+  /** For another try, where the platform was silent; a code that was answered is let go of. */
+  retry: DeskInput | null;
+  reading: ReadingView;
+  platform: Platform;
+  refusal: PlatformRefusal;
+};
+
 export type NobodyPhase = { name: 'NOBODY'; terms: readonly SearchTermName[]; draftId: string };
 
 export type TooFewPhase = { name: 'TOO_FEW'; terms: readonly SearchTermName[] };
@@ -74,6 +103,8 @@ export type SettledPhase =
   | UnknownPhase
   | InvalidPhase
   | NotAnIdentifierPhase
+  | ChoosePhase
+  | UnresolvedPhase
   | NobodyPhase
   | TooFewPhase;
 
@@ -86,7 +117,7 @@ export type DeskPhase =
 
 /** Work that must end before the next scan may take the screen. */
 export function isBusy(phase: DeskPhase): boolean {
-  if (phase.name === 'FOUND') return phase.checkIn.status === 'working';
+  if (phase.name === 'FOUND') return phase.checkIn.status === 'working' || phase.card?.bond.status === 'working';
   if (phase.name === 'SEVERAL') return phase.opening.status === 'working';
   return phase.name === 'WORKING';
 }

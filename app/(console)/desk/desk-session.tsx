@@ -66,7 +66,7 @@ export function useDesk(): Desk {
 }
 
 async function findOut(input: DeskInput, request: number, dispatch: ActionDispatch<[DeskEvent]>): Promise<void> {
-  const answer = await ask(() => identifyScan({ text: input.text, by: input.by }));
+  const answer = await ask(() => identifyScan({ text: input.text, by: input.by, as: input.as ?? null }));
 
   if (answer.ok) dispatch({ kind: 'answered', request, answer: answer.value });
   else dispatch({ kind: 'lookup-failed', request, failure: 'failure' in answer ? answer.failure : { kind: 'unexpected', traceId: null } });

@@ -17,6 +17,7 @@ const reading: ReadingView = {
   reason: null,
   warnings: [],
   suggestionMasked: null,
+  conflicts: [],
   derived: { sex: 'F', birthDate: '1949-12-31' },
   alternatives: [],
 };
@@ -50,7 +51,7 @@ function candidate(handle: string): CandidateCard {
   near: [], };
 }
 
-const found = (personId: string): Identification => ({ outcome: 'found', reading, person: personNamed(personId) });
+const found = (personId: string): Identification => ({ outcome: 'found', reading, person: personNamed(personId), unbound: null });
 const several: Identification = {
   outcome: 'several',
   reading: null,
@@ -78,6 +79,8 @@ test.each<[Identification, DeskPhase['name']]>([
   [{ outcome: 'unknown', reading, draftId: 'draft-1' }, 'UNKNOWN'],
   [{ outcome: 'invalid', reading }, 'INVALID'],
   [{ outcome: 'not-an-identifier', reading }, 'NOT_AN_IDENTIFIER'],
+  [{ outcome: 'choose', reading, choices: [{ kind: 'hm_permit', needsCountry: false }] }, 'CHOOSE'],
+  [{ outcome: 'unresolved', reading, platform: 'insurance', refusal: 'expired' }, 'UNRESOLVED'],
   [{ outcome: 'nobody', terms: ['name'], draftId: 'draft-1' }, 'NOBODY'],
   [{ outcome: 'too-few-terms', terms: [] }, 'TOO_FEW'],
 ])('the outcome %o has its own screen', (answer, name) => {
@@ -168,7 +171,7 @@ describe('the recent strip', () => {
 });
 
 test('a person chosen from a list keeps what led to it, and the list waits in the recent strip', () => {
-  const state = after(...lookedUp(1, several), { kind: 'person-opened', person: personNamed('wang'), draftId: null, at });
+  const state = after(...lookedUp(1, several), { kind: 'person-opened', person: personNamed('wang'), draftId: null, card: null, at });
 
   expect(state.phase).toMatchObject({ name: 'FOUND', origin: { by: 'scan' }, person: { personId: 'wang' } });
   expect(state.recent).toMatchObject([{ phase: { name: 'SEVERAL' } }]);

@@ -1,12 +1,13 @@
+import { cardInHand, changeBond } from '@/app/(console)/desk/card-bond';
 import { checkedIn, openedPerson, withoutVisit } from '@/app/(console)/desk/check-in-phase';
 import { changeChoice } from '@/app/(console)/desk/choose-candidate';
 import type { ChoiceEvent } from '@/app/(console)/desk/choose-candidate';
-import type { CheckInStatus, DeskInput, DeskPhase } from '@/app/(console)/desk/desk-phase';
+import type { CardToBind, CheckInStatus, DeskInput, DeskPhase } from '@/app/(console)/desk/desk-phase';
 import { addRecent, takeRecent } from '@/app/(console)/desk/recent-results';
 import type { RecentResult } from '@/app/(console)/desk/recent-results';
 import { settleIdentification } from '@/app/(console)/desk/settle-identification';
 import type { Failure } from '@/app/(console)/guard-refusal';
-import type { Identification, PersonCard, VisitView } from '@/domain/desk/desk-views';
+import type { Identification, PersonCard, UnboundCard, VisitView } from '@/domain/desk/desk-views';
 
 /** What can be taken back, until the next such act. */
 export type LastAct =
@@ -17,6 +18,8 @@ export type DeskState = {
   phase: DeskPhase;
   recent: readonly RecentResult[];
   lastAct: LastAct | null;
+  /** A sound card nobody holds, while its bearer is looked for by name. */
+  inHand: UnboundCard | null;
 };
 
 /** `at` is ISO 8601 throughout. */
@@ -27,14 +30,15 @@ export type DeskEvent =
   | { kind: 'cleared'; at: string }
   | { kind: 'recent-chosen'; id: string; at: string }
   | ChoiceEvent
-  | { kind: 'person-opened'; person: PersonCard; draftId: string | null; at: string }
+  | { kind: 'person-opened'; person: PersonCard; draftId: string | null; card: UnboundCard | null; at: string }
+  | { kind: 'bond-changed'; draftId: string; bond: CardToBind['bond'] }
   | { kind: 'check-in-changed'; personId: string; checkIn: CheckInStatus }
   | { kind: 'checked-in'; personId: string; visit: VisitView; stood: boolean; nameMasked: string; at: string }
   | { kind: 'registered'; eventId: string; visit: VisitView | null; nameMasked: string; at: string }
   | { kind: 'undone' }
   | { kind: 'undo-dismissed' };
 
-export const initialDesk: DeskState = { phase: { name: 'READY' }, recent: [], lastAct: null };
+export const initialDesk: DeskState = { phase: { name: 'READY' }, recent: [], lastAct: null, inHand: null };
 
 /**
  * The desk between two people at the window. A newer result takes the place of
@@ -44,22 +48,24 @@ export const initialDesk: DeskState = { phase: { name: 'READY' }, recent: [], la
 export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
   switch (event.kind) {
     case 'looked-up':
-      return giveWay(state, event.at, { name: 'WORKING', input: event.input, request: event.request });
+      return { ...giveWay(state, event.at, { name: 'WORKING', input: event.input, request: event.request }), inHand: stillInHand(state, event.input) };
     case 'cleared':
-      return giveWay(state, event.at, { name: 'READY' });
+      return { ...giveWay(state, event.at, { name: 'READY' }), inHand: null };
     case 'person-opened':
-      return giveWay(state, event.at, openedPerson(state.phase, event));
+      return { ...giveWay(state, event.at, openedPerson(state.phase, { ...event, card: event.card ?? state.inHand })), inHand: null };
     case 'recent-chosen':
       return reopen(state, event);
     case 'answered':
     case 'lookup-failed':
       return settle(state, event);
+    case 'bond-changed':
+      return { ...state, phase: changeBond(state.phase, event.draftId, event.bond) };
     case 'check-in-changed':
       return changeCheckIn(state, event);
     case 'checked-in':
       return { ...state, phase: checkedIn(state.phase, event), lastAct: event.stood ? state.lastAct : event };
     case 'registered':
-      return { ...state, phase: { name: 'READY' }, lastAct: event };
+      return { ...state, phase: { name: 'READY' }, lastAct: event, inHand: null };
     case 'undone':
       return undo(state);
     case 'undo-dismissed':
@@ -72,6 +78,11 @@ export function reduceDesk(state: DeskState, event: DeskEvent): DeskState {
 /** The result on screen moves to the recent strip, and an answer still under way is not waited for. */
 function giveWay(state: DeskState, at: string, next: DeskPhase): DeskState {
   return { ...state, phase: next, recent: addRecent(state.recent, state.phase, at) };
+}
+
+/** Words typed after an unknown card look for its bearer; a scan is another card. */
+function stillInHand({ phase, inHand }: DeskState, { by }: DeskInput): UnboundCard | null {
+  return by === 'typed' ? (cardInHand(phase) ?? inHand) : null;
 }
 
 function reopen(state: DeskState, { id, at }: Extract<DeskEvent, { kind: 'recent-chosen' }>): DeskState {
@@ -99,10 +110,11 @@ function changeCheckIn(state: DeskState, { personId, checkIn }: Extract<DeskEven
 function undo({ phase, lastAct, recent }: DeskState): DeskState {
   const visitId = lastAct?.visit?.visitId;
 
-  if (visitId === undefined) return { phase, recent, lastAct: null };
+  if (visitId === undefined) return { phase, recent, lastAct: null, inHand: null };
   return {
     phase: withoutVisit(phase, visitId),
     recent: recent.map((result) => ({ ...result, phase: withoutVisit(result.phase, visitId) })),
     lastAct: null,
+    inHand: null,
   };
 }

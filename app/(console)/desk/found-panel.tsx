@@ -6,6 +6,7 @@ import type { Ref } from 'react';
 
 import { revealField } from '@/app/(console)/patients/[patientId]/actions';
 import { ActButton } from '@/app/(console)/desk/act-button';
+import { CardBondStrip } from '@/app/(console)/desk/card-bond-strip';
 import { DepartmentPicker } from '@/app/(console)/desk/department-picker';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import type { FoundPhase } from '@/app/(console)/desk/desk-phase';
@@ -35,6 +36,7 @@ export function FoundPanel({ phase, acts, departments, pickerRef }: FoundPanelPr
   return (
     <PersonCard person={person} inHand={phase.reading} onReveal={(identifierId) => reveal(person.personId, identifierId)}>
       {draftId !== null && <p className="mx-5 mb-3 text-base text-muted-foreground">{t('insteadOfRegistering')}</p>}
+      {phase.card && <CardBondStrip card={phase.card} acts={acts} />}
       {person.todaysVisit && <TodaysVisit visit={person.todaysVisit} onPrint={acts.print} />}
       <CheckInTrouble checkIn={checkIn} departmentChosen={acts.departmentId !== null} asked={acts.askedForDepartment} />
       <div className="flex flex-wrap items-end gap-3 rounded-b-lg border-t bg-muted px-5 py-3">

@@ -19,6 +19,7 @@ export function OutcomeAnnouncer({ phase }: { phase: DeskPhase }) {
 function useAnnouncement(phase: DeskPhase): string {
   const t = useTranslations('desk.announcements');
   const tIdentifiers = useTranslations('identifiers');
+  const tPlatforms = useTranslations('desk.unresolved');
   const tSex = useTranslations('desk.person.sex');
   const failureText = useFailureText();
 
@@ -38,6 +39,10 @@ function useAnnouncement(phase: DeskPhase): string {
     case 'INVALID':
     case 'NOT_AN_IDENTIFIER':
       return tIdentifiers(`reasons.${phase.reading.reason ?? 'unrecognised'}`);
+    case 'CHOOSE':
+      return t('choose');
+    case 'UNRESOLVED':
+      return tPlatforms(`refusals.${phase.refusal}.body`);
     case 'NOBODY':
       return t('nobody');
     case 'TOO_FEW':

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 
 import { DeskConsole } from '@/app/(console)/desk/desk-console';
+import { countryChoices } from '@/app/(console)/desk/register/code-choices';
 import { readDesk } from '@/app/(console)/desk/read-desk';
 import { guardedRead } from '@/server/guarded-read';
 
@@ -13,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage() {
   const desk = await guardedRead({ permission: 'identify-person', purpose: 'registration' }, readDesk, undefined);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('register')]);
 
-  return <DeskConsole {...desk} />;
+  return <DeskConsole {...desk} countries={countryChoices(locale, t('taiwan'))} />;
 }

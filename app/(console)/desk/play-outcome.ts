@@ -11,6 +11,8 @@ const signals: Record<Identification['outcome'] | 'failed', Signal> = {
   nobody: 'unknown',
   invalid: 'fault',
   'not-an-identifier': 'fault',
+  choose: 'attention',
+  unresolved: 'fault',
   'too-few-terms': 'attention',
   failed: 'fault',
 };

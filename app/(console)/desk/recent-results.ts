@@ -1,7 +1,7 @@
-import type { DeskPhase, SettledPhase, TooFewPhase } from '@/app/(console)/desk/desk-phase';
+import type { DeskPhase, SettledPhase, TooFewPhase, UnresolvedPhase } from '@/app/(console)/desk/desk-phase';
 
 /** Results worth going back to. */
-export type RecentPhase = Exclude<SettledPhase, TooFewPhase>;
+export type RecentPhase = Exclude<SettledPhase, TooFewPhase | UnresolvedPhase>;
 
 /** A result that gave way to a newer one. */
 export type RecentResult = { id: string; /** ISO 8601. */ at: string; phase: RecentPhase };
@@ -10,7 +10,7 @@ const MOST = 8;
 
 /** The newest first, eight at most; a person who comes up again is listed once. What led nowhere is not kept. */
 export function addRecent(recent: readonly RecentResult[], phase: DeskPhase, at: string): readonly RecentResult[] {
-  if (phase.name === 'READY' || phase.name === 'WORKING' || phase.name === 'FAILED' || phase.name === 'TOO_FEW') return recent;
+  if (phase.name === 'READY' || phase.name === 'WORKING' || phase.name === 'FAILED' || isNowhere(phase)) return recent;
 
   const others = recent.filter((earlier) => !isSame(earlier.phase, phase));
   const number = Math.max(0, ...recent.map(({ id }) => Number(id))) + 1;
@@ -19,6 +19,11 @@ export function addRecent(recent: readonly RecentResult[], phase: DeskPhase, at:
 
 export function takeRecent(recent: readonly RecentResult[], id: string): { taken: RecentResult | undefined; rest: readonly RecentResult[] } {
   return { taken: recent.find((result) => result.id === id), rest: recent.filter((result) => result.id !== id) };
+}
+
+/** A code whose minute is over leads nowhere later either. */
+function isNowhere(phase: SettledPhase): phase is TooFewPhase | UnresolvedPhase {
+  return phase.name === 'TOO_FEW' || phase.name === 'UNRESOLVED';
 }
 
 function isSame(one: RecentPhase, other: RecentPhase): boolean {

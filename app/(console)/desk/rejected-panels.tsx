@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { ActButton } from '@/app/(console)/desk/act-button';
 import type { DeskActs } from '@/app/(console)/desk/use-desk-acts';
 import type { FailedPhase, InvalidPhase, NotAnIdentifierPhase } from '@/app/(console)/desk/desk-phase';
+import { RecordConflicts } from '@/app/(console)/desk/record-conflicts';
 import { OutcomePanel } from '@/app/(console)/desk/outcome-panel';
 import { useFailureText } from '@/app/(console)/failure-text';
 
@@ -39,6 +40,7 @@ export function InvalidPanel({ phase: { input, reading }, acts }: { phase: Inval
       }
     >
       <p className="text-lg">{tIdentifiers(`reasons.${reading.reason ?? 'unrecognised'}`)}</p>
+      {reading.conflicts.length > 0 && <RecordConflicts conflicts={reading.conflicts} />}
       {reading.suggestionMasked && (
         <p className="digits rounded-md border border-doubt/45 bg-doubt-surface px-3 py-2 text-lg text-doubt-text">
           {tIdentifiers('suggestion', { number: reading.suggestionMasked })}

@@ -6,6 +6,7 @@ import { useState, type RefObject } from 'react';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import { inputOf, useDesk } from '@/app/(console)/desk/desk-session';
 import { findSuggestion } from '@/app/(console)/desk/find-suggestion';
+import { useBindCard } from '@/app/(console)/desk/use-bind-card';
 import { usePrinting } from '@/app/(console)/desk/print-jobs';
 import { useCheckIn } from '@/app/(console)/desk/use-check-in';
 import { useDepartment } from '@/app/(console)/desk/use-department';
@@ -82,17 +83,21 @@ function useCheckInActs(departments: readonly DeskDepartment[], picker: ActsInpu
   const { phase } = useDesk().state;
   const { departmentId, choose } = useDepartment(departments);
   const checkInAt = useCheckIn();
+  const { bindCard, leaveCard, bindOpenCard } = useBindCard();
   const [askedFor, setAskedFor] = useState<string | null>(null);
 
   return {
     departmentId,
     chooseDepartment: choose,
     pickDepartment: () => picker.current?.focus(),
+    bindCard,
+    leaveCard,
     /** The check-in was asked for before a department was chosen. */
     askedForDepartment: phase.name === 'FOUND' && askedFor === phase.person.personId,
     checkIn() {
       if (phase.name !== 'FOUND' || phase.checkIn.status === 'working' || !mayCheckIn) return;
-      if (departmentId !== null) return void checkInAt(phase, departmentId);
+      // What happens to the card in hand is seen before the number is given.
+      if (departmentId !== null) return void bindOpenCard(phase).then((settled) => (settled ? checkInAt(phase, departmentId) : undefined));
       setAskedFor(phase.person.personId);
       picker.current?.focus();
     },
@@ -148,6 +153,11 @@ function usePrimaryAct({ searchBox, clear, next, openAt, register }: PrimaryInpu
         return searchBox.focus();
       case 'FAILED':
         return lookUp(phase.input);
+      case 'UNRESOLVED':
+        return phase.retry ? lookUp(phase.retry) : next();
+      case 'CHOOSE':
+        // The choice has its own Enter.
+        return undefined;
       case 'NOT_AN_IDENTIFIER':
       case 'CHECKED_IN':
       case 'READY':

@@ -13,7 +13,7 @@ export function useOpenCandidate(): (candidate: CandidateCard) => Promise<void> 
     dispatch({ kind: 'opening-changed', opening: { status: 'working' } });
     const answer = await ask(() => openCandidate({ handle }));
 
-    if (answer.ok) dispatch({ kind: 'person-opened', person: answer.value, draftId: null, at: new Date().toISOString() });
+    if (answer.ok) dispatch({ kind: 'person-opened', person: answer.value, draftId: null, card: null, at: new Date().toISOString() });
     else if (answer.reason === 'failed') dispatch({ kind: 'opening-changed', opening: { status: 'failed', failure: answer.failure } });
     else dispatch({ kind: 'opening-changed', opening: { status: 'expired' } });
   };

@@ -33,6 +33,14 @@ test.each([
   expect(read(input)).toMatchObject({ kind: 'idcard_record', valid: false, reason });
 });
 
+test('a record at odds with itself says both values', () => {
+  expect(read(`测试甲|女|汉|19900308|地址|${NUMBER}|机关|20200101|20400101||`).readings[0]?.conflicts).toEqual([
+    { field: 'sex', reader: 'F', number: 'M' },
+    { field: 'birthDate', reader: '1990-03-08', number: '1990-03-07' },
+  ]);
+  expect(read(`测试甲|男|汉|19900307|地址|${NUMBER}|机关|20200101|20400101||`).readings[0]?.conflicts).toEqual([]);
+});
+
 test('the validity dates alone are not taken for a birth date', () => {
   expect(read(`测试甲\t${NUMBER}\t20200101\t20400101`)).toMatchObject({ valid: true, reason: null });
 });

@@ -1,6 +1,6 @@
 import type { CardFields } from '@/domain/identifiers/cards/idcard-fields';
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
-import type { Derived, Reading, RecognitionContext, Sex, Warning } from '@/domain/identifiers/identifier';
+import type { Derived, Reading, RecognitionContext, RecordConflict, Sex, Warning } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
 import { isCountry } from '@/domain/identifiers/country';
 import { fieldsOfDriverRecord, fieldsOfTypedTokens } from '@/domain/identifiers/cards/idcard-fields';
@@ -17,12 +17,17 @@ import { CHIP_NAME_LENGTH, hasRareCharacter } from '@/domain/identifiers/texts/c
 
 const SEXES: Readonly<Record<string, Sex>> = { 男: 'M', 女: 'F', '1': 'M', '2': 'F' };
 
-function findConflict(fields: CardFields, derived: Derived): 'sex_conflict' | 'birth_date_conflict' | null {
+const REASONS = { sex: 'sex_conflict', birthDate: 'birth_date_conflict' } as const;
+
+function findConflicts(fields: CardFields, derived: Derived): readonly RecordConflict[] {
+  const conflicts: RecordConflict[] = [];
   const sex = fields.sex === undefined ? undefined : SEXES[fields.sex];
-  if (sex !== undefined && sex !== derived.sex) return 'sex_conflict';
+  if (sex && derived.sex && sex !== derived.sex) conflicts.push({ field: 'sex', reader: sex, number: derived.sex });
   const birth = fields.birth?.replace(/\D/g, '');
-  if (birth && birth !== derived.birthDate?.replaceAll('-', '')) return 'birth_date_conflict';
-  return null;
+  if (birth && derived.birthDate && birth !== derived.birthDate.replaceAll('-', '')) {
+    conflicts.push({ field: 'birthDate', reader: `${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6, 8)}`, number: derived.birthDate });
+  }
+  return conflicts;
 }
 
 function nameWarnings(name: string | undefined): readonly Warning[] {
@@ -57,8 +62,9 @@ function read(scan: Scan, context: RecognitionContext): Reading | null {
   const derived = deriveFields(fields, number.derived);
   const record = { normalized: fields.number, score: SCORE.certain, assurance: 'checksum', derived } as const;
   if (number.reason !== null) return reject('idcard_record', number.reason, record);
-  const conflict = findConflict(fields, number.derived);
-  if (conflict !== null) return reject('idcard_record', conflict, { ...record, warnings: [conflict] });
+  const conflicts = findConflicts(fields, number.derived);
+  const [conflict] = conflicts;
+  if (conflict) return reject('idcard_record', REASONS[conflict.field], { ...record, conflicts, warnings: [REASONS[conflict.field]] });
   return accept('idcard_record', { ...record, warnings: [...nameWarnings(fields.name), ...number.warnings] });
 }
 

@@ -16,7 +16,7 @@ import { walkFields } from '@/app/(console)/desk/register/walk-fields';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import type { Choice } from '@/app/(console)/desk/match-choices';
 import { ErrorSummary } from '@/components/error-summary';
-import type { DraftView } from '@/domain/desk/desk-views';
+import type { DraftView, UnboundCard } from '@/domain/desk/desk-views';
 
 export type RegistrationChoices = { nationality: readonly Choice[]; ethnicGroup: readonly Choice[] };
 
@@ -45,7 +45,7 @@ export function RegistrationForm({ draft, departments, choices, today }: Registr
       <FormHead draft={draft} save={registration.save} />
       <ErrorSummary problems={problems.summary} />
       <SubmitTrouble state={state} />
-      {standing && <StandingEntryPanel standing={standing} draftId={draft.draftId} onBack={registration.edit} onDespite={registration.submitDespite} />}
+      {standing && <StandingEntryPanel standing={standing} draftId={draft.draftId} card={cardOf(draft)} onBack={registration.edit} onDespite={registration.submitDespite} />}
       <form
         aria-label={t('title')}
         noValidate
@@ -75,6 +75,10 @@ export function RegistrationForm({ draft, departments, choices, today }: Registr
       <RegistrationKeys registration={registration} pickDepartment={() => picker.current?.focus()} />
     </div>
   );
+}
+
+function cardOf({ draftId, identifiers: [first] }: DraftView): UnboundCard | null {
+  return first ? { draftId, kind: first.kind, masked: first.masked } : null;
 }
 
 function focusButton(button: RefObject<HTMLSpanElement | null>) {

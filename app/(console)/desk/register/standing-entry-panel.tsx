@@ -17,22 +17,24 @@ import { placeName } from '@/components/place-name';
 import { Alert, AlertTitle } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { KeyCombo } from '@/components/ui/kbd';
-import type { StandingEntry } from '@/domain/desk/desk-views';
+import type { StandingEntry, UnboundCard } from '@/domain/desk/desk-views';
 
 type StandingEntryPanelProps = {
   standing: Extract<SubmitState, { status: 'standing' }>;
   draftId: string;
+  /** The card the registration started from: it is the standing person's then. */
+  card: UnboundCard | null;
   onBack: () => void;
   onDespite: (reason: string) => void;
 };
 
 /** Somebody was quicker, or the patient is an old one: that entry is offered, and a second one takes a reason. */
-export function StandingEntryPanel({ standing: { by, entries }, draftId, onBack, onDespite }: StandingEntryPanelProps) {
+export function StandingEntryPanel({ standing: { by, entries }, draftId, card, onBack, onDespite }: StandingEntryPanelProps) {
   const t = useTranslations('register.standing');
   const [selected, setSelected] = useState(0);
   const [asking, setAsking] = useState(false);
   const panel = useRef<HTMLElement>(null);
-  const { trouble, use } = useStandingEntry(draftId);
+  const { trouble, use } = useStandingEntry(draftId, card);
   const [newest] = entries;
 
   useEffect(() => {
@@ -82,7 +84,7 @@ function MadeWhere({ entry: { registeredAt, organisation, desk } }: { entry: Sta
 }
 
 /** Opens the standing entry on the desk, where the name is compared before anybody is checked in. */
-function useStandingEntry(draftId: string) {
+function useStandingEntry(draftId: string, card: UnboundCard | null) {
   const t = useTranslations('register.standing');
   const failureText = useFailureText();
   const router = useRouter();
@@ -96,7 +98,7 @@ function useStandingEntry(draftId: string) {
       const answer = await ask(() => openCandidate({ handle: entry.handle }));
 
       if (!answer.ok) return setTrouble(answer.reason === 'failed' ? failureText(answer.failure) : t('expired'));
-      dispatch({ kind: 'person-opened', person: answer.value, draftId, at: new Date().toISOString() });
+      dispatch({ kind: 'person-opened', person: answer.value, draftId, card, at: new Date().toISOString() });
       router.push('/desk');
     },
   };

@@ -2,8 +2,19 @@
 
 import * as z from 'zod';
 
+import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
+import { askPlatform } from '@/server/desk/ask-platform';
 import { guard } from '@/server/guard';
+import { addCard as add } from '@/server/patient-index/add-card';
+import { readCard as read } from '@/server/patient-index/read-card';
+import { releaseCard as release } from '@/server/patient-index/release-card';
+import { restoreCard as restore } from '@/server/patient-index/restore-card';
 import { revealField as reveal } from '@/server/patient-index/reveal-field';
+
+const LONGEST_SCAN = 8_192;
+const reason = z.string().trim().min(2).max(200);
+const eventId = z.string().regex(/^\d{1,19}$/);
+const readAs = z.strictObject({ kind: z.enum(IDENTIFIER_KINDS), issuingCountry: z.string().regex(/^[A-Z]{3}$/).nullable() });
 
 export const revealField = guard(
   {
@@ -16,4 +27,39 @@ export const revealField = guard(
     }),
   },
   reveal,
+);
+
+export const readCard = guard(
+  {
+    action: 'readCard',
+    purpose: 'registration',
+    input: z.strictObject({ personId: z.uuid(), text: z.string().max(LONGEST_SCAN), by: z.enum(['scan', 'typed']), as: readAs.nullable() }),
+    prepare: askPlatform,
+  },
+  read,
+);
+
+export const addCard = guard(
+  {
+    action: 'addCard',
+    purpose: 'registration',
+    input: z.strictObject({
+      idempotencyKey: z.uuid(),
+      personId: z.uuid(),
+      draftId: z.uuid(),
+      supersedesId: z.uuid().nullable(),
+      reason: reason.nullable(),
+    }),
+  },
+  add,
+);
+
+export const releaseCard = guard(
+  { action: 'releaseCard', purpose: 'index-administration', input: z.strictObject({ personId: z.uuid(), identifierId: z.uuid(), reason }) },
+  release,
+);
+
+export const restoreCard = guard(
+  { action: 'restoreCard', purpose: 'index-administration', input: z.strictObject({ personId: z.uuid(), eventId, reason }) },
+  restore,
 );

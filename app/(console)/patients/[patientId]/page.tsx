@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import * as z from 'zod';
 
+import { countryChoices } from '@/app/(console)/desk/register/code-choices';
+import { PersonCards } from '@/app/(console)/patients/[patientId]/cards/person-cards';
 import { HospitalRecords } from '@/app/(console)/patients/[patientId]/hospital-records';
 import { MergedNotice } from '@/app/(console)/patients/[patientId]/merged-notice';
 import { RevealingBanner } from '@/app/(console)/patients/[patientId]/revealing-banner';
@@ -14,6 +16,7 @@ import type { LinkedHospital } from '@/components/chain-hospital';
 import { IdentityTimeline } from '@/components/identity-timeline';
 import type { BannerPerson } from '@/components/person-banner';
 import { Card, CardAction, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
+import { may } from '@/domain/access/may';
 import { purposeOfLook } from '@/domain/access/purpose-of-look';
 import type { HospitalView, PersonView } from '@/domain/patient-index/person-view';
 import { guardedRead } from '@/server/guarded-read';
@@ -40,7 +43,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
   if (page.state === 'retired') redirect(`/patients/${page.survivorId}?from=${personId.data}`);
 
   const { person, departments } = page;
-  const [t, { from }] = await Promise.all([getTranslations('patients'), searchParams]);
+  const [t, tRegister, locale, { from }] = await Promise.all([getTranslations('patients'), getTranslations('register'), getLocale(), searchParams]);
   const merged = person.formerNumbers.find((former) => former.personId === from);
 
   return (
@@ -63,6 +66,12 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
               hospitals={person.hospitals.map(linkedHospital)}
             />
           </Card>
+          <PersonCards
+            person={{ personId: person.personId, name: person.name }}
+            cards={person.cards}
+            hospitals={person.hospitals.map(({ code, name, nameEnglish }) => ({ code, name, nameEnglish }))}
+            countries={may(staff.roles, 'add-card') ? countryChoices(locale, tRegister('taiwan')) : null}
+          />
           <HospitalRecords personId={person.personId} hospitals={person.hospitals} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:col-start-2">
