@@ -92,6 +92,10 @@ test.each([
   expect(read(input)).toMatchObject({ kind: 'mrz_incomplete', reason: 'mrz_length' });
 });
 
+test('the count of an old home-return permit may stand in brackets', () => {
+  expect(read('H12345678(01)')).toMatchObject({ kind: 'hm_permit', normalized: 'H12345678', derived: { issueCount: 1 } });
+});
+
 test('a lost bracket does not lose the old Taiwan permit', () => {
   expect(read('0123456701B')).toMatchObject({ kind: 'tw_permit', normalized: '01234567', warnings: ['old_form'], derived: { issueCount: 1 } });
 });

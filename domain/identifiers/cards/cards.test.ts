@@ -82,6 +82,10 @@ test('a pattern may stand for another kind, and an unknown kind is a hospital ca
   expect(read('12345678', [{ ...LOCAL, kind: 'outpatient' }])).toMatchObject({ kind: 'hospital_card' });
 });
 
+test('no pattern turns a number into somebody’s passport', () => {
+  expect(read('12345678', [{ ...LOCAL, kind: 'passport_cn' }])).toMatchObject({ kind: 'hospital_card', assurance: 'format' });
+});
+
 test('a dangerous pattern is ignored, and the desk goes on', () => {
   expect(read('12345678', [{ ...LOCAL, regex: '(\\d+)+' }])).toMatchObject({ kind: 'tw_permit' });
 });

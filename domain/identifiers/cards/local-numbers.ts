@@ -1,7 +1,6 @@
 import type { IdentifierKind, IdentityKey, IdentityScope, LocalPattern, Reading, RecognitionContext } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
 import { compileLocalPattern } from '@/domain/identifiers/cards/compile-local-pattern';
-import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { accept, SCORE } from '@/domain/identifiers/reading';
 
 /** Anything longer is not a number somebody prints on a card; it also bounds what a configured pattern may match. */
@@ -18,9 +17,14 @@ function matches(pattern: LocalPattern, compact: string): boolean {
   return compileLocalPattern(pattern.regex)?.test(compact) ?? false;
 }
 
-/** The kind a pattern stands for; anything the room does not know is a hospital card of that hospital. */
+const LOCAL_KINDS: readonly IdentifierKind[] = ['hospital_card', 'rfid_uid', 'ss_card_no'];
+
+/**
+ * The kind a pattern stands for. Anything but the kinds that have no grammar of their own is a hospital card: no
+ * pattern may turn a number into a passport or a resident number.
+ */
 export function kindOfPattern(pattern: LocalPattern): IdentifierKind {
-  return isIdentifierKind(pattern.kind) ? pattern.kind : 'hospital_card';
+  return LOCAL_KINDS.find((kind) => kind === pattern.kind) ?? 'hospital_card';
 }
 
 /** Reads a scan as a number configured for this desk under `kind`; the first matching pattern wins. */

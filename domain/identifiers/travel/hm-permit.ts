@@ -6,12 +6,12 @@ import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 
 /**
  * Home-return permit 港澳居民来往内地通行证: H (Hong Kong) or M (Macao) and eight digits, the same for life. The
- * old card printed two more digits, a count of replacements that is no part of the identity.
+ * old card printed two more digits, in brackets or not: a count of replacements that is no part of the identity.
  */
 function read(scan: Scan): Reading | null {
   // Birth certificates have this shape as well: said beside them, never instead.
   if (/^[HM]\d{9}$/.test(scan.compact)) return reject('hm_permit', 'length', { score: SCORE.hint, assurance: 'format' });
-  const [, number, count] = /^([HM]\d{8})(\d{2})?$/.exec(scan.compact) ?? [];
+  const [, number, count] = /^([HM]\d{8})(?:\(?(\d{2})\)?)?$/.exec(scan.compact) ?? [];
   if (number === undefined) return null;
   const origin = number.startsWith('H') ? 'HKG' : 'MAC';
   if (count !== undefined) {
