@@ -87,7 +87,11 @@ export function batchKeys(table: RecordTable): readonly Uint32Array[] {
     skeleton: (record) => joined(at(names.skeleton, table.name, record), at(year, table.birthDate, record)),
   };
 
-  return BATCH_KEYS.map((kind) => Uint32Array.from({ length: table.size }, (_, record) => makers[kind](record)));
+  return BATCH_KEYS.map((kind) => {
+    const keys = new Uint32Array(table.size);
+    for (let record = 0; record < keys.length; record += 1) keys[record] = makers[kind](record);
+    return keys;
+  });
 }
 
 function nameKeys(values: readonly (WrittenName | null)[]): NameKeys {

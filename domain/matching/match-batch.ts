@@ -56,7 +56,10 @@ function rankOf(table: RecordTable): Float64Array {
   const nameRank = new Uint32Array(names.length);
   for (const [rank, index] of order.entries()) nameRank[index] = rank;
 
-  return Float64Array.from({ length: table.size }, (_, record) => (nameRank[table.name.of[record] ?? 0] ?? 0) * 1e8 + Number(table.birthDate.values[table.birthDate.of[record] ?? 0]?.digits ?? 0));
+  const dates = Float64Array.from(table.birthDate.values, (date) => Number(date?.digits ?? 0));
+  const ranks = new Float64Array(table.size);
+  for (let record = 0; record < ranks.length; record += 1) ranks[record] = (nameRank[table.name.of[record] ?? 0] ?? 0) * 1e8 + (dates[table.birthDate.of[record] ?? 0] ?? 0);
+  return ranks;
 }
 
 function comparePairs(table: RecordTable, blocks: ReturnType<typeof meetInBlocks>, progress: BatchProgress): PairList {

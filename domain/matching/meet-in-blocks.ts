@@ -46,37 +46,43 @@ export function meetInBlocks(keys: readonly Uint32Array[], rank: Float64Array): 
     const order = inOrder(keys[kind] ?? new Uint32Array(0));
     const most = largestFor(order, keys[kind] ?? order, PAIRS_OF_A_SMALL_SET + records * (PAIRS_A_RECORD_OF[key] ?? PAIRS_A_RECORD));
     largest.push(most);
-    eachGroup(order, keys[kind] ?? order, (group) => {
-      if (group.length > most) {
-        large.push({ key, records: group.length, compared: most === 0 ? 'none' : 'nearest' });
+    const ofKind = places[kind];
+    eachGroup(order, keys[kind] ?? order, (start, end) => {
+      if (end - start > most) {
+        large.push({ key, records: end - start, compared: most === 0 ? 'none' : 'nearest' });
         if (most === 0) return;
-        group.sort((one, other) => (rank[one] ?? 0) - (rank[other] ?? 0) || one - other);
+        order.subarray(start, end).sort((one, other) => (rank[one] ?? 0) - (rank[other] ?? 0) || one - other);
       }
-      for (const record of group) {
+      starts.push(next);
+      for (let at = start; at < end; at += 1, next += 1) {
+        const record = order[at] ?? 0;
         members[next] = record;
-        blockOf[next] = starts.length;
-        const ofKind = places[kind];
+        blockOf[next] = starts.length - 1;
         if (ofKind) ofKind[record] = next;
-        next += 1;
       }
-      starts.push(next - group.length);
     });
   }
   return { members: members.subarray(0, next), blockOf: blockOf.subarray(0, next), starts: Uint32Array.from([...starts, next]), places, largest, large };
 }
 
-/** Records in the order of their keys. */
+/** Records in the order of their keys: key and record as one number, because numbers sort fastest. */
 function inOrder(keys: Uint32Array): Uint32Array {
-  return Uint32Array.from(Float64Array.from(keys, (key, record) => key * INDEX_SPACE + record).sort(), (each) => each % INDEX_SPACE);
+  const sorted = new Float64Array(keys.length);
+  for (let record = 0; record < keys.length; record += 1) sorted[record] = (keys[record] ?? 0) * INDEX_SPACE + record;
+  sorted.sort();
+
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = (sorted[at] ?? 0) % INDEX_SPACE;
+  return order;
 }
 
-/** Calls back with the records of every key that two or more have, in rising order. */
-function eachGroup(order: Uint32Array, keys: Uint32Array, use: (group: Uint32Array) => void): void {
+/** Calls back with where in the order the records of every key begin and end that two or more have. */
+function eachGroup(order: Uint32Array, keys: Uint32Array, use: (start: number, end: number) => void): void {
   for (let start = 0; start < order.length; ) {
     const key = keys[order[start] ?? 0] ?? 0;
     let end = start + 1;
     while (end < order.length && keys[order[end] ?? 0] === key) end += 1;
-    if (key !== 0 && end - start > 1) use(order.slice(start, end));
+    if (key !== 0 && end - start > 1) use(start, end);
     start = end;
   }
 }
@@ -84,7 +90,7 @@ function eachGroup(order: Uint32Array, keys: Uint32Array, use: (group: Uint32Arr
 /** Halves the size of blocks until a kind of key brings no more pairs than it may; 0 where even the least brings far more. */
 function largestFor(order: Uint32Array, keys: Uint32Array, most: number): number {
   const sizes = new Map<number, number>();
-  eachGroup(order, keys, ({ length }) => sizes.set(length, (sizes.get(length) ?? 0) + 1));
+  eachGroup(order, keys, (start, end) => sizes.set(end - start, (sizes.get(end - start) ?? 0) + 1));
   const pairsWith = (largest: number) => sizes.entries().reduce((sum, [size, blocks]) => sum + (blocks * size * Math.min(size - 1, largest)) / 2, 0);
   let largest = LARGEST_BLOCK;
 

@@ -12,6 +12,8 @@ const UNSEEN = 0.5;
  * a coin toss. Days of a life, mobile numbers of a province, names of a city.
  */
 const VALUES_THERE_ARE = [10_000, 25_000, 2, 10_000_000, 1_000_000, 100_000, 10_000, 2] as const;
+/** More persons than a batch can have. */
+const PERSONS = 2 ** 26;
 const NAME = MATCH_FIELDS.indexOf('name');
 const SAME_LETTERS = levelOf('name', 'sameLetters');
 const REORDERED = levelOf('name', 'reordered');
@@ -120,10 +122,12 @@ function personsOfValues(column: ValueColumn<unknown>, personOf: Uint32Array | n
   }
 
   // Two numbers in one, sorted: each value's persons stand together, and a person twice stands beside itself.
-  const pairs = Float64Array.from(column.of, (value, record) => value * 2 ** 26 + (personOf[record] ?? 0)).sort();
+  const pairs = new Float64Array(column.of.length);
+  for (let record = 0; record < pairs.length; record += 1) pairs[record] = (column.of[record] ?? 0) * PERSONS + (personOf[record] ?? 0);
+  pairs.sort();
   let last = -1;
   for (const pair of pairs) {
-    const value = Math.floor(pair / 2 ** 26);
+    const value = Math.floor(pair / PERSONS);
     if (pair !== last && value > 0) counts[value] = (counts[value] ?? 0) + 1;
     last = pair;
   }
