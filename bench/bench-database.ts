@@ -18,6 +18,7 @@ export async function startBenchDatabase(): Promise<BenchDatabase> {
     YIKA_DIGEST_KEYS: `b1:${key()}`,
     NEXTAUTH_SECRET: key(),
     NEXTAUTH_URL: 'http://localhost:3000',
+    YIKA_HOSPITAL_NETWORKS: '127.0.0.0/8',
     LOG_LEVEL: 'silent',
   });
   await migrate(url);

@@ -57,7 +57,8 @@ async function lookUpRaw(client: pg.Client, digest: Buffer | undefined): Promise
   if (rowCount !== 1) throw new Error('a sampled card was not found');
 }
 
-async function identify(text: string, today: string): Promise<void> {
+/** From a scan's text to the one person who holds it, server side. */
+export async function identify(text: string, today: string): Promise<void> {
   const { readings } = recognise(text, { today, localPatterns: [] });
   const keys = readings.filter(({ valid }) => valid).flatMap((reading) => identityKeys(reading, { organisationCode: 'BENCH' }));
   const holders = await findClaimHolders(database(), keys);

@@ -1,8 +1,11 @@
-/** `npm run bench [-- recognition capture identify candidates resolve decisions matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture history hostile desk identify candidates resolve decisions matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
 import { benchDecisions } from '@/bench/decisions';
+import { benchDeskBesideHospitals } from '@/bench/desk-beside-hospitals';
+import { benchHistory } from '@/bench/history';
+import { benchHostile } from '@/bench/hostile';
 import { benchIdentify } from '@/bench/identify';
 import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
@@ -19,11 +22,14 @@ const wantsPopulation = ['identify', 'candidates', 'paint'].some(isWanted);
 if (isWanted('recognition')) benchRecognition();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
-if (wantsPopulation || isWanted('resolve')) {
+if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
   try {
     if (isWanted('resolve')) await benchResolve(bench);
+    if (isWanted('history')) await benchHistory(bench);
+    if (isWanted('hostile')) await benchHostile();
+    if (isWanted('desk')) await benchDeskBesideHospitals(POPULATIONS[0] ?? 0);
     for (const persons of wantsPopulation ? POPULATIONS : []) {
       if (isWanted('identify')) await benchIdentify(bench, persons);
       if (isWanted('candidates')) await benchCandidates(bench, persons);

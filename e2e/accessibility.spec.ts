@@ -86,6 +86,18 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await signIn(page, 'system1');
     await page.goto('/staff');
   }],
+  ['the hospitals', async (page) => {
+    await signIn(page, 'system1');
+    await page.goto('/network');
+  }],
+  ['a hospital being connected', async (page) => {
+    await signIn(page, 'system1');
+    await page.goto('/network');
+    // Connected or not: the first act of its row opens the same form.
+    await page.getByRole('row').nth(1).getByRole('button').first().press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.locator('details summary').press('Enter');
+  }],
 ];
 
 const looks: [theme: string, locale: string][] = [
