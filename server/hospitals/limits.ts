@@ -16,6 +16,8 @@ export const limits = {
   /** Entries of one page and pages of one search: 5,000 items is the longest record we promise to show. */
   entries: 1_000,
   pages: 20,
+  /** Decoded bytes of all pages of one search: 5,000 items of 2 kB. Small pages without end would fill our memory as well as one large one. */
+  searchBytes: 10 * 1024 * 1024,
   /** Asked for at once; a server may give fewer. */
   pageSize: 250,
   /** Calls at once to one hospital, and waiting for their turn: its desk needs its system as well. */

@@ -68,12 +68,21 @@ function bend(page: Bundle<FhirResource>, fault: Fault | null): Bundle<FhirResou
   const [first] = page.entry ?? [];
 
   if (fault === 'foreign-link') return { ...page, link: [...(page.link ?? []), { relation: 'next', url: 'http://203.0.113.7/fhir/Observation?_offset=50' }] };
+  if (fault === 'endless-pages') return { ...page, link: [{ relation: 'next', url: anotherPage(page) }] };
   if (fault === 'two-patients' && first?.resource?.resourceType === 'Patient') {
     const other: Patient = { ...first.resource, id: STRANGER };
     return { ...page, total: 2, entry: [...(page.entry ?? []), { resource: other, search: { mode: 'match' } }] };
   }
   if (fault === 'wrong-patient') return { ...page, entry: (page.entry ?? []).map((entry, index) => (index === 0 && entry.resource ? { ...entry, resource: readdress(entry.resource) } : entry)) };
   return page;
+}
+
+/** Always one more, never the same address twice. */
+function anotherPage({ link }: Bundle<FhirResource>): string {
+  const url = new URL(link?.find(({ relation }) => relation === 'self')?.url ?? '');
+  url.searchParams.set('_page', String(Number(url.searchParams.get('_page') ?? 0) + 1));
+
+  return url.href;
 }
 
 function readdress(resource: FhirResource): FhirResource {

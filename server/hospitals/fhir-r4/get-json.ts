@@ -7,7 +7,7 @@ import type { Connection } from '@/server/hospitals/connection';
 import { readJsonBody } from '@/server/hospitals/fhir-r4/read-json-body';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 
-export type JsonAnswer = { found: 'new'; body: unknown; etag: string | null } | { found: 'unchanged' } | { found: 'missing' };
+export type JsonAnswer = { found: 'new'; body: unknown; bytes: number; etag: string | null } | { found: 'unchanged' } | { found: 'missing' };
 
 /**
  * One GET below the source's base URL, within every limit. Redirects are not
@@ -52,7 +52,8 @@ function request({ agent, bearerToken }: Connection, url: URL, signal: AbortSign
 async function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<JsonAnswer> {
   if (statusCode === 200) {
     const encoding = textOf(headers['content-encoding'])?.toLowerCase();
-    return { found: 'new', body: await readJsonBody(body, encoding), etag: textOf(headers['etag']) ?? null };
+    const { json, bytes } = await readJsonBody(body, encoding);
+    return { found: 'new', body: json, bytes, etag: textOf(headers['etag']) ?? null };
   }
 
   body.on('error', () => undefined);

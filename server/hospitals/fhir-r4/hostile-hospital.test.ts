@@ -54,6 +54,7 @@ describe('a hospital that does wrong is given up by its name', () => {
     ['not-json', 'unreadable'],
     ['redirect', 'redirected'],
     ['foreign-link', 'redirected'],
+    ['endless-pages', 'too-large'],
     ['unauthorised', 'unauthorised'],
     ['server-error', 'server-error'],
   ])('%s: %s', async (fault, reason) => {

@@ -7,17 +7,19 @@ import { createJsonScan } from '@/server/hospitals/fhir-r4/scan-json';
 import { limits } from '@/server/hospitals/limits';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 
+export type JsonBody = { json: unknown; bytes: number };
+
 /**
  * A body as JSON, or a failure as soon as it shows that it is too large, too
  * deep or no JSON. What is counted is decoded bytes: a megabyte of gzip can be
  * a gigabyte of spaces.
  * @throws {SourceFailure}
  */
-export async function readJsonBody(body: Readable, encoding: string | undefined): Promise<unknown> {
+export async function readJsonBody(body: Readable, encoding: string | undefined): Promise<JsonBody> {
   const bytes = await readBounded(decode(body, encoding), body);
 
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), bytes: bytes.byteLength };
   } catch {
     throw new SourceFailure('unreadable');
   }

@@ -33,6 +33,7 @@ export type SearchResult = {
 export async function search(connection: Connection, resourceType: string, query: readonly (readonly [string, string])[], signal: AbortSignal): Promise<SearchResult> {
   const resources: unknown[] = [];
   let suppressed = false;
+  let bytes = 0;
   let url: URL | null = new URL(resourceType, connection.baseUrl);
   for (const [name, value] of query) url.searchParams.append(name, value);
 
@@ -40,6 +41,9 @@ export async function search(connection: Connection, resourceType: string, query
     if (pages > limits.pages) throw new SourceFailure('too-large');
 
     const page: Page = await readPage(connection, url, signal);
+    bytes += page.bytes;
+    if (bytes > limits.searchBytes) throw new SourceFailure('too-large');
+
     resources.push(...page.resources);
     suppressed ||= page.suppressed;
     url = page.next;
@@ -57,7 +61,7 @@ export async function countFound(connection: Connection, resourceType: string, q
   return answer.found === 'new' ? (counted.safeParse(answer.body).data?.total ?? null) : null;
 }
 
-type Page = SearchResult & { next: URL | null };
+type Page = SearchResult & { next: URL | null; bytes: number };
 
 async function readPage(connection: Connection, url: URL, signal: AbortSignal): Promise<Page> {
   const answer = await getJson(connection, url, { signal });
@@ -73,6 +77,7 @@ async function readPage(connection: Connection, url: URL, signal: AbortSignal): 
   const outcomes = entry.flatMap(({ resource }) => outcome.safeParse(resource).data ?? []);
   return {
     resources: entry.filter(({ resource, search: found }) => found?.mode !== 'outcome' && !outcome.safeParse(resource).success).map(({ resource }) => resource),
+    bytes: answer.bytes,
     suppressed: outcomes.some(({ issue }) => issue.some(({ code }) => code === 'suppressed')),
     next: next ? nextUrl(connection, next.url, url) : null,
   };
