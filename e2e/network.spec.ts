@@ -53,7 +53,8 @@ test('an address that leads to our own machines is refused before it is called',
 
 test('nobody but the system administrator finds the page', async ({ page }) => {
   await signIn(page, 'doctor1');
-  const response = await page.goto('/network');
+  await page.goto('/network');
 
-  expect(response?.status()).toBe(403);
+  await expect(page.getByRole('heading', { name: '您的职责不含这个页面' })).toBeVisible();
+  expect(await page.content()).not.toContain(HOSPITAL);
 });

@@ -5,9 +5,10 @@ import 'server-only';
  * of them have answered after 2.5 s, 97 % after 8 s, and the rest stall for up
  * to half a minute. What is slow after `soft` is called slow, what is missing at
  * `hard` is called missing, and what comes before `background` still refreshes
- * the copies for whoever looks next.
+ * the copies for whoever looks next. The reader is to know within 2.5 s, so the
+ * telling begins a tenth of a second before.
  */
-export const deadlineMs = { soft: 2_500, hard: 8_000, background: 30_000 } as const;
+export const deadlineMs = { soft: 2_400, hard: 8_000, background: 30_000 } as const;
 
 export type Deadlines = Readonly<Record<keyof typeof deadlineMs, AbortSignal>>;
 
