@@ -1,4 +1,4 @@
-/** `npm run bench [-- recognition capture history hostile desk identify candidates resolve decisions matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture identify candidates register matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
@@ -11,6 +11,7 @@ import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
 import { benchRecognition } from '@/bench/recognition';
 import { benchResolve } from '@/bench/resolve';
+import { benchRegister } from '@/bench/register';
 import { benchStartUp } from '@/bench/start-up';
 
 const POPULATIONS = [100_000, 1_000_000];
@@ -23,6 +24,8 @@ if (isWanted('recognition')) benchRecognition();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
 if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted)) {
+if (wantsPopulation || isWanted('resolve')) {
+if (['identify', 'candidates', 'register', 'paint'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
   try {
@@ -33,6 +36,7 @@ if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted))
     for (const persons of wantsPopulation ? POPULATIONS : []) {
       if (isWanted('identify')) await benchIdentify(bench, persons);
       if (isWanted('candidates')) await benchCandidates(bench, persons);
+      if (isWanted('register')) await benchRegister(persons);
       if (isWanted('paint')) await benchPaint(persons);
     }
   } finally {

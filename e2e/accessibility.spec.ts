@@ -70,6 +70,24 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.waitForURL(/\/desk\/register/);
     await page.getByRole('textbox').first().waitFor();
   }],
+  ['the registration form, with entries alike', async (page) => {
+    await openDesk(page);
+    await page.keyboard.press('F4');
+    await page.waitForURL(/\/desk\/register/);
+    await page.locator('#register-name').fill(demographics.name);
+    await page.locator('#register-birthDate').fill(demographics.birthDate ?? '');
+    await expect(page.locator('[data-slot=likely-panel] ol')).toBeVisible();
+  }],
+  ['a correction that reads like somebody else', async (page) => {
+    await openDesk(page);
+    await openPerson(page, card, demographics.name);
+    await page.goto(await page.locator('a[href*="/correct?record="]').first().getAttribute('href') ?? '');
+    const edit = page.locator('#register-name + button');
+    if ((await edit.count()) > 0) await edit.click();
+    await page.locator('input#register-name').fill('欧阳建国');
+    await page.keyboard.press('F8');
+    await expect(page.locator('input[name=cause]').first()).toBeVisible();
+  }],
   ['a person', async (page) => {
     await openDesk(page);
     await openPerson(page, card, demographics.name);

@@ -1,5 +1,6 @@
 import type { ReadingChoice } from '@/domain/identifiers/choose-reading';
 import type { Derived, IdentifierKind, Assurance, RecordConflict, RejectionReason, Warning } from '@/domain/identifiers/identifier';
+import type { AnswerFit, QuestionName } from '@/domain/matching/separating-question';
 import type { CaptureMethod, SexCode } from '@/domain/patient-index/demographics';
 import type { Platform, PlatformRefusal } from '@/domain/platforms/platform-answer';
 
@@ -63,6 +64,23 @@ export type CandidateCard = {
   agreeing: readonly SearchTermName[];
   /** Which are one slip from it. */
   near: readonly SearchTermName[];
+};
+
+/** Somebody a half-typed newcomer may be: less than a candidate shows, because a question is asked beside it. */
+export type LikelyEntry = Pick<CandidateCard, 'handle' | 'nameMasked' | 'sex' | 'hospitals' | 'own' | 'agreeing' | 'near'> & {
+  birthYear: string | null;
+  /** As likely as not the same human being: a second entry will take a reason. */
+  likely: boolean;
+  /** How the answer typed fits; null where none was. */
+  fit: AnswerFit | null;
+};
+
+export type LikelyEntries = {
+  entries: readonly LikelyEntry[];
+  /** What to ask to tell the first two apart. */
+  question: QuestionName | null;
+  /** More were met than are shown or read. */
+  more: boolean;
 };
 
 export type SearchTermName = 'name' | 'reading' | 'initials' | 'birthDate' | 'birthYear' | 'phone' | 'phoneTail' | 'sex';

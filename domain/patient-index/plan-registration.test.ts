@@ -40,15 +40,26 @@ describe('a newcomer who reads like an entry', () => {
     expect(plan({ sex: '9' })).toBe('refuse');
   });
 
+  it('is stopped at one slip from it: a homophone, a digit of the birth date', () => {
+    expect(plan({ name: '张玮' })).toBe('refuse');
+    expect(plan({ birthDate: '1975-06-19' })).toBe('refuse');
+  });
+
   it('is stopped at the same name and phone where a birth date is missing', () => {
     expect(plan({ birthDate: null })).toBe('refuse');
     expect(plan({ birthDate: null, phone: null })).toBe('register');
   });
 
+  it('is the other twin while both are called after their mother', () => {
+    const twin = { name: '王芳之女大', nameReading: 'wang fang zhi nv da' };
+    expect(plan({ name: '王芳之女小', nameReading: 'wang fang zhi nv xiao' }, { demographics: { ...zhangWei, ...twin } })).toBe('register');
+    expect(plan(twin, { demographics: { ...zhangWei, ...twin } })).toBe('refuse');
+  });
+
   it('is somebody else with another birth date, sex or name', () => {
-    expect(plan({ birthDate: '1975-06-19' })).toBe('register');
+    expect(plan({ birthDate: '1983-11-02', phone: '13900139000' })).toBe('register');
     expect(plan({ sex: '2' })).toBe('register');
-    expect(plan({ name: '张玮' })).toBe('register');
+    expect(plan({ name: '李娜', nameReading: 'li na', phone: null })).toBe('register');
   });
 
   it('is somebody else when both carry a resident number, for the numbers then differ', () => {

@@ -1,5 +1,6 @@
-import { phoneDigits } from '@/domain/matching/match-keys';
+import { newcomerTerms } from '@/domain/matching/newcomer-terms';
 import { normaliseName } from '@/domain/matching/normalise-name';
+import { isLikely, rankCandidates } from '@/domain/matching/rank-candidates';
 import type { Demographics } from '@/domain/patient-index/demographics';
 
 /** An identifier the newcomer carries that may be claimed, and who holds it now. */
@@ -7,6 +8,8 @@ export type ClaimState = { system: string; primary: boolean; holderId: string | 
 
 /** A person met under the newcomer's match keys, with the primary systems they hold a claim in. */
 export type Lookalike = { personId: string; demographics: Demographics; primarySystems: readonly string[] };
+
+const PROVISIONAL = /之[长次大小]?[子女婴]/u;
 
 export type RegistrationPlan =
   | { plan: 'refuse'; by: 'identifier' | 'demographics'; personIds: readonly string[] }
@@ -29,8 +32,8 @@ export function planRegistration(
   if (holders.length > 0 && !despite) return { plan: 'refuse', by: 'identifier', personIds: holders };
 
   const primarySystems = claims.filter((claim) => claim.primary).map((claim) => claim.system);
-  const alike = lookalikes.filter((other) => readsLikeSameHolder(newcomer, primarySystems, other)).map((other) => other.personId);
-  if (alike.length > 0 && !despite) return { plan: 'refuse', by: 'demographics', personIds: [...new Set(alike)] };
+  const alike = likelyHolders(newcomer, lookalikes.filter((other) => mayBeSameHolder(newcomer, primarySystems, other)));
+  if (alike.length > 0 && !despite) return { plan: 'refuse', by: 'demographics', personIds: alike };
 
   return {
     plan: 'register',
@@ -40,18 +43,23 @@ export function planRegistration(
 }
 
 /**
- * Same name with the same birth date, or without one the same phone; never two
- * sexes, and never two holders of the same primary system, whose numbers then
- * differ: two people called 张伟 may be born on one day.
+ * Never two sexes, and never two holders of the same primary system, whose
+ * numbers then differ: two people called 张伟 may be born on one day.
  */
-function readsLikeSameHolder(newcomer: Demographics, primarySystems: readonly string[], other: Lookalike): boolean {
-  const known = other.demographics;
+function mayBeSameHolder(newcomer: Demographics, primarySystems: readonly string[], other: Lookalike): boolean {
+  const { sex } = other.demographics;
 
-  if (normaliseName(newcomer.name) !== normaliseName(known.name)) return false;
-  if (isStated(newcomer.sex) && isStated(known.sex) && newcomer.sex !== known.sex) return false;
-  if (other.primarySystems.some((system) => primarySystems.includes(system))) return false;
-  if (newcomer.birthDate && known.birthDate) return newcomer.birthDate === known.birthDate;
-  return Boolean(newcomer.phone && known.phone) && phoneDigits(newcomer.phone ?? '') === phoneDigits(known.phone ?? '');
+  if (isStated(newcomer.sex) && isStated(sex) && newcomer.sex !== sex) return false;
+  // Twins are called after their mother, one character apart (王芳之女大, 王芳之女小).
+  if (PROVISIONAL.test(newcomer.name) && normaliseName(newcomer.name) !== normaliseName(other.demographics.name)) return false;
+  return !other.primarySystems.some((system) => primarySystems.includes(system));
+}
+
+/** Whoever agrees so far that it is as likely as not one human being, the likeliest first: what the list beside the form calls likely. */
+function likelyHolders(newcomer: Demographics, others: readonly Lookalike[]): readonly string[] {
+  const records = others.map(({ personId, demographics }) => ({ personId, demographics, own: false }));
+
+  return rankCandidates(newcomerTerms(newcomer), [newcomer.nameReading], records).filter(isLikely).map(({ personId }) => personId);
 }
 
 function isStated(sex: Demographics['sex']): boolean {

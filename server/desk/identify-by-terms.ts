@@ -35,7 +35,8 @@ export async function searchByTerms(context: GuardContext, parsed: SearchTerms):
   return { outcome: 'several', reading: null, terms, candidates, truncated };
 }
 
-function termNames({ name, letters, birthDate, birthYear, phone, phoneTail, yearOrTail, sex }: SearchTerms): SearchTermName[] {
+/** The names of what was given, for the audit and for the screen. */
+export function termNames({ name, letters, birthDate, birthYear, phone, phoneTail, yearOrTail, sex }: SearchTerms): SearchTermName[] {
   const given: [SearchTermName, unknown][] = [
     ['name', name],
     ['initials', letters],

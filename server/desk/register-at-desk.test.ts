@@ -166,7 +166,7 @@ describe('what was typed wrong', () => {
 
 describe('undo', () => {
   it('voids a visit with its reason, once; its number is not given again', async () => {
-    const made = await submit(await emptyDraft(), { fields: { ...FIELDS, name: '撤销甲' }, departmentId: hospital.departmentId });
+    const made = await submit(await emptyDraft(), { fields: { ...FIELDS, name: '撤销甲', birthDate: '1971-04-05', phone: '' }, departmentId: hospital.departmentId });
     if (!made.ok || !made.value.visit) throw new Error('not registered');
     const { visitId, ticket } = made.value.visit;
 
@@ -190,7 +190,7 @@ describe('undo', () => {
   });
 
   it('leaves a person alone who has been checked in', async () => {
-    const made = await submit(await emptyDraft(), { fields: { ...FIELDS, name: '撤销丙' }, departmentId: hospital.departmentId });
+    const made = await submit(await emptyDraft(), { fields: { ...FIELDS, name: '撤销丙', birthDate: '1962-07-08', phone: '' }, departmentId: hospital.departmentId });
     if (!made.ok) throw new Error('not registered');
 
     expect(await as(clerk, voidRegistration, { eventId: made.value.eventId, reason: '录错人' })).toEqual({ ok: false, reason: 'in-use' });

@@ -77,7 +77,7 @@ describe('a thousand windows registering one new person at once', () => {
     ['without any document', [], 'demographics'],
   ] as const)('%s make one person, and the others are shown the entry', async (story, identifiers, by) => {
     const before = await database().person.count();
-    const { made, met } = await registerAtOnce(story === 'with an identity card' ? '同时甲' : '同时乙', [...identifiers]);
+    const { made, met } = await registerAtOnce(story === 'with an identity card' ? '同时甲' : '一起来', [...identifiers]);
 
     expect(made).toHaveLength(1);
     expect(met).toHaveLength(CLERKS_AT_ONCE - 1);
@@ -105,7 +105,7 @@ describe('one submit', () => {
     if (!staff) throw new Error('no clerk was planted');
     const idempotencyKey = randomUUID();
 
-    expect(await submit(staff, await draftOf(staff, []), '钥匙甲', idempotencyKey)).toMatchObject({ ok: true });
-    expect(await submit(staff, await draftOf(staff, []), '钥匙乙', idempotencyKey)).toEqual({ ok: false, reason: 'key-reused' });
+    expect(await submit(staff, await draftOf(staff, []), '周公瑾', idempotencyKey)).toMatchObject({ ok: true });
+    expect(await submit(staff, await draftOf(staff, []), '诸葛亮', idempotencyKey)).toEqual({ ok: false, reason: 'key-reused' });
   });
 });

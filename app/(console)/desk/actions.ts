@@ -3,9 +3,11 @@
 import * as z from 'zod';
 
 import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
+import { questionNames } from '@/domain/matching/separating-question';
 import { askPlatform } from '@/server/desk/ask-platform';
 import { checkInPerson as checkIn } from '@/server/desk/check-in-person';
-import { fieldSources, registrationFields } from '@/server/desk/draft-content';
+import { fieldSources, MOST_CHARACTERS, registrationFields } from '@/server/desk/draft-content';
+import { findLikelyEntries as findLikely } from '@/server/desk/find-likely-entries';
 import { identifyScan as identify } from '@/server/desk/identify-scan';
 import { openCandidate as open } from '@/server/desk/open-candidate';
 import { registerAtDesk } from '@/server/desk/register-at-desk';
@@ -63,6 +65,21 @@ export const registerPerson = guard(
     }),
   },
   registerAtDesk,
+);
+
+export const findLikelyEntries = guard(
+  {
+    action: 'findLikelyEntries',
+    purpose: 'registration',
+    input: z.strictObject({
+      name: z.string().max(MOST_CHARACTERS),
+      sex: registrationFields.shape.sex,
+      birthDate: z.string().max(MOST_CHARACTERS),
+      phone: z.string().max(MOST_CHARACTERS),
+      answer: z.strictObject({ question: z.enum(questionNames), text: z.string().max(8) }).nullable(),
+    }),
+  },
+  findLikely,
 );
 
 export const checkInPerson = guard(

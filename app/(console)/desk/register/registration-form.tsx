@@ -5,6 +5,7 @@ import { useRef, useState, type RefObject } from 'react';
 
 import { FormFields } from '@/app/(console)/desk/register/form-fields';
 import { FormHead } from '@/app/(console)/desk/register/form-head';
+import { LikelyPanel } from '@/app/(console)/desk/register/likely-panel';
 import { RegisteredPanel } from '@/app/(console)/desk/register/registered-panel';
 import { RegistrationKeys } from '@/app/(console)/desk/register/registration-keys';
 import { StandingEntryPanel } from '@/app/(console)/desk/register/standing-entry-panel';
@@ -32,6 +33,7 @@ export function RegistrationForm({ draft, departments, choices, today }: Registr
   const t = useTranslations('register');
   const picker = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLSpanElement>(null);
+  const likely = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<readonly (keyof DraftView['fields'])[]>([]);
   const registration = useRegistration({ draft, departments, today, picker });
   const { state, form, start, note } = registration;
@@ -64,21 +66,28 @@ export function RegistrationForm({ draft, departments, choices, today }: Registr
           onOpen={(field) => setOpened([...opened, field])}
           onChange={note}
         />
-        <TodayPanel
-          departments={departments}
-          registration={registration}
-          pickerRef={picker}
-          buttonRef={button}
-          onPicked={() => focusButton(button)}
-        />
+        <div className="flex min-w-0 flex-col gap-4">
+          <TodayPanel
+            departments={departments}
+            registration={registration}
+            pickerRef={picker}
+            buttonRef={button}
+            onPicked={() => focusButton(button)}
+          />
+          <LikelyPanel ref={likely} state={registration.likely.state} draftId={draft.draftId} card={cardOf(draft)} onAnswer={registration.likely.answer} />
+        </div>
       </form>
-      <RegistrationKeys registration={registration} pickDepartment={() => picker.current?.focus()} />
+      <RegistrationKeys registration={registration} pickDepartment={() => picker.current?.focus()} goToLikely={() => focusFirst(likely)} />
     </div>
   );
 }
 
 function cardOf({ draftId, identifiers: [first] }: DraftView): UnboundCard | null {
   return first ? { draftId, kind: first.kind, masked: first.masked } : null;
+}
+
+function focusFirst(panel: RefObject<HTMLDivElement | null>) {
+  panel.current?.querySelector<HTMLElement>('input, button')?.focus();
 }
 
 function focusButton(button: RefObject<HTMLSpanElement | null>) {

@@ -13,10 +13,12 @@ import { ShellFooter } from '@/components/shell/shell-registry';
 
 const group = 'register.keys.title';
 
-const caps = { nextField: ['Enter'], submit: ['F8', 'Ctrl+Enter'], department: ['Alt+K'] } as const;
+const caps = { nextField: ['Enter'], submit: ['F8', 'Ctrl+Enter'], department: ['Alt+K'], likely: ['Alt+Q'] } as const;
+
+type RegistrationKeysProps = { registration: Registration; pickDepartment: () => void; goToLikely: () => void };
 
 /** The form's keys, and at its foot what waits meanwhile. */
-export function RegistrationKeys({ registration, pickDepartment }: { registration: Registration; pickDepartment: () => void }) {
+export function RegistrationKeys({ registration, pickDepartment, goToLikely }: RegistrationKeysProps) {
   const t = useTranslations('register.keys');
   const { queue, notice, takeNext } = useScanContext();
   const { lookUp } = useDesk();
@@ -38,6 +40,7 @@ export function RegistrationKeys({ registration, pickDepartment }: { registratio
   useShortcut({ keys: 'F8', label: 'register.keys.submit', group, enabled: !standing, run: registration.submit });
   useShortcut({ keys: 'Ctrl+Enter', label: 'register.keys.submit', group, enabled: !standing, run: registration.submit });
   useShortcut({ keys: 'Alt+K', label: 'register.keys.department', group, run: pickDepartment });
+  useShortcut({ keys: 'Alt+Q', label: 'register.keys.likely', group, enabled: !standing, run: goToLikely });
   useShortcut({ keys: 'Ctrl+ArrowDown', label: 'register.keys.waiting', group, run: () => void leaveForNext() });
   useShortcut({ keys: 'Escape', label: 'register.keys.leave', group, run: () => (standing ? registration.edit() : void leave()) });
 
@@ -46,7 +49,7 @@ export function RegistrationKeys({ registration, pickDepartment }: { registratio
       <div className="flex flex-wrap items-center gap-x-4">
         <KeyHints
           hints={[
-            ...(standing ? [] : (['nextField', 'submit', 'department'] as const).map((name) => ({ keys: caps[name], label: t(name) }))),
+            ...(standing ? [] : (['nextField', 'submit', 'department', 'likely'] as const).map((name) => ({ keys: caps[name], label: t(name) }))),
             ...(queue.length > 0 ? [{ keys: ['Ctrl+↓'], label: t('waitingCount', { count: queue.length }) }] : []),
             { keys: ['Esc'], label: t(standing ? 'back' : 'leave') },
           ]}

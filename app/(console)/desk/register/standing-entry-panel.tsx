@@ -2,15 +2,11 @@
 
 import { UserRoundCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 
-import { openCandidate } from '@/app/(console)/desk/actions';
-import { useDesk } from '@/app/(console)/desk/desk-session';
 import { DespiteForm } from '@/app/(console)/desk/register/despite-form';
 import type { SubmitState } from '@/app/(console)/desk/register/use-submit';
-import { useFailureText } from '@/app/(console)/failure-text';
-import { ask } from '@/app/(console)/guard-refusal';
+import { useStandingEntry } from '@/app/(console)/desk/register/use-standing-entry';
 import { CandidateList } from '@/components/candidate-list';
 import { TimeAgo } from '@/components/instant';
 import { placeName } from '@/components/place-name';
@@ -81,25 +77,4 @@ function MadeWhere({ entry: { registeredAt, organisation, desk } }: { entry: Sta
   const place = desk ? `${placeName(organisation, locale)} ${placeName(desk, locale)}` : placeName(organisation, locale);
 
   return <p className="text-lg">{t.rich('made', { place, ago: () => <TimeAgo instant={new Date(registeredAt)} className="font-semibold" /> })}</p>;
-}
-
-/** Opens the standing entry on the desk, where the name is compared before anybody is checked in. */
-function useStandingEntry(draftId: string, card: UnboundCard | null) {
-  const t = useTranslations('register.standing');
-  const failureText = useFailureText();
-  const router = useRouter();
-  const { dispatch } = useDesk();
-  const [trouble, setTrouble] = useState<string | null>(null);
-
-  return {
-    trouble,
-    async use(entry: StandingEntry | undefined) {
-      if (!entry) return;
-      const answer = await ask(() => openCandidate({ handle: entry.handle }));
-
-      if (!answer.ok) return setTrouble(answer.reason === 'failed' ? failureText(answer.failure) : t('expired'));
-      dispatch({ kind: 'person-opened', person: answer.value, draftId, card, at: new Date().toISOString() });
-      router.push('/desk');
-    },
-  };
 }

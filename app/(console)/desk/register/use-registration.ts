@@ -8,6 +8,7 @@ import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import { useDesk } from '@/app/(console)/desk/desk-session';
 import { heldBy, startingFields } from '@/app/(console)/desk/register/field-plan';
 import { useAutosave } from '@/app/(console)/desk/register/use-autosave';
+import { useLikelyEntries } from '@/app/(console)/desk/register/use-likely-entries';
 import { editing, useSubmit } from '@/app/(console)/desk/register/use-submit';
 import { useDepartment } from '@/app/(console)/desk/use-department';
 import { useScanConsumer, useScanContext } from '@/components/scan-capture/scan-context';
@@ -33,6 +34,7 @@ export function useRegistration({ draft, departments, today, picker }: Registrat
   const submit = useSubmit();
   const snapshot = () => heldBy(form.getValues(), start);
   const autosave = useAutosave(draft, snapshot);
+  const likely = useLikelyEntries(() => snapshot().fields);
   const { status } = submit.state;
 
   useScansAside(dirty && status !== 'registered', autosave.saveNow);
@@ -65,9 +67,11 @@ export function useRegistration({ draft, departments, today, picker }: Registrat
     state: submit.state,
     save: autosave.save,
     saveNow: autosave.saveNow,
+    likely,
     note() {
       setDirty(true);
       autosave.noteChange();
+      likely.noteChange();
     },
     submit: () => void (status === 'standing' || submitForm(null)),
     submitDespite: (reason: string) => void submitForm({ reason }),

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+
+import { findLikelyEntries } from '@/app/(console)/desk/actions';
+import { ask } from '@/app/(console)/guard-refusal';
+import type { Failure } from '@/app/(console)/guard-refusal';
+import type { LikelyEntries, RegistrationFields } from '@/domain/desk/desk-views';
+import type { QuestionName } from '@/domain/matching/separating-question';
+
+export type LikelyState =
+  | { status: 'quiet' }
+  | { status: 'looking' }
+  | { status: 'found'; found: LikelyEntries; answered: QuestionName | null }
+  | { status: 'failed'; failure: Failure };
+
+type Answer = { question: QuestionName; text: string } | null;
+
+const PAUSE = 250;
+
+/**
+ * Looks for whoever the form may be about, once a pause. An answer to anything
+ * but what the form says now is dropped, and nothing older is shown meanwhile.
+ */
+export function useLikelyEntries(fieldsNow: () => RegistrationFields) {
+  const [state, setState] = useState<LikelyState>({ status: 'quiet' });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(0);
+  const asked = useRef('');
+
+  async function look(answer: Answer) {
+    const { name, foreignName, sex, birthDate, phone } = fieldsNow();
+    const input = { name: name || foreignName, sex, birthDate, phone, answer };
+    const turn = (latest.current += 1);
+
+    const found = await ask(() => findLikelyEntries(input));
+    if (turn !== latest.current) return;
+    if (found.ok) setState({ status: 'found', found: found.value, answered: answer?.question ?? null });
+    else setState({ status: 'failed', failure: 'failure' in found ? found.failure : { kind: 'unexpected', traceId: null } });
+  }
+
+  function wait(answer: Answer) {
+    clearTimeout(timer.current);
+    latest.current += 1;
+    timer.current = setTimeout(() => void look(answer), PAUSE);
+  }
+
+  function noteChange() {
+    const { name, foreignName, sex, birthDate, phone } = fieldsNow();
+    const compared = [name || foreignName, sex, birthDate, phone].join('\n');
+    if (compared === asked.current) return;
+
+    asked.current = compared;
+    setState({ status: 'looking' });
+    wait(null);
+  }
+
+  const lookAtStart = useEffectEvent(noteChange);
+  useEffect(() => {
+    lookAtStart();
+    return () => clearTimeout(timer.current);
+  }, []);
+
+  return { state, noteChange, answer: (question: QuestionName, text: string) => wait({ question, text }) };
+}
