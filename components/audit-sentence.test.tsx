@@ -58,6 +58,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'case-decided': [{ caseId: row, outcome: 'DIFFERENT' }, '处理一项疑似重复：不是同一人'],
   'case-reopened': [{ caseId: row }, '撤销刚才的处理，疑似重复重新待办'],
   'case-refused': [{ reason: 'decided' }, '疑似重复没有处理成：别人已处理'],
+  'correction-undone': [{ sourceRecordId: row, version: 3, undoesVersion: 2 }, '撤销对患者 YK0000001234资料的更正'],
   'slip-printed': [{ visitId: row }, '打印患者 YK0000001234的到诊凭条'],
   'visits-listed': [{ count: 3 }, '查看今日就诊名单，3 人'],
   'slip-refused': [{}, '打印凭条被拒绝'],

@@ -42,6 +42,7 @@ const reasons = [
   'own-proposal',
   'nothing-returns',
   'reads-like-another',
+  'nothing-changed',
   'no-such-session',
   'wrong-credentials',
   'throttled',

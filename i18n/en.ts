@@ -2,6 +2,7 @@ import access from '@/messages/en/access.json';
 import audit from '@/messages/en/audit.json';
 import camera from '@/messages/en/camera.json';
 import cards from '@/messages/en/cards.json';
+import correct from '@/messages/en/correct.json';
 import desk from '@/messages/en/desk.json';
 import duplicates from '@/messages/en/duplicates.json';
 import errors from '@/messages/en/errors.json';
@@ -26,6 +27,7 @@ export const english: Messages = {
   audit,
   camera,
   cards,
+  correct,
   desk,
   duplicates,
   errors,

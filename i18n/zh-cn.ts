@@ -2,6 +2,7 @@ import access from '@/messages/zh-CN/access.json';
 import audit from '@/messages/zh-CN/audit.json';
 import camera from '@/messages/zh-CN/camera.json';
 import cards from '@/messages/zh-CN/cards.json';
+import correct from '@/messages/zh-CN/correct.json';
 import desk from '@/messages/zh-CN/desk.json';
 import duplicates from '@/messages/zh-CN/duplicates.json';
 import errors from '@/messages/zh-CN/errors.json';
@@ -26,6 +27,7 @@ export const chinese = {
   audit,
   camera,
   cards,
+  correct,
   desk,
   duplicates,
   errors,

@@ -2,6 +2,8 @@
 enum CaptureMethod (CHIP, MRZ, BARCODE, QR, MAGSTRIPE, TYPED, INTERFACE)
 enum CaseOrigin (REGISTRATION, CONFLICT, MATCHER)
 enum CaseState (OPEN, AWAITING_SECOND, DECIDED)
+enum CorrectionCause (TYPING_ERROR, LEGAL_CHANGE)
+enum CorrectionEvidence (IDENTITY_DOCUMENT, HOUSEHOLD_REGISTER, POLICE_CERTIFICATE, COURT_RULING, BIRTH_CERTIFICATE)
 enum HospitalTier (TIER_1, TIER_2, TIER_3)
 enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT, SPLIT, SURVIVOR)
 enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
@@ -243,6 +245,9 @@ source_record_version.recorded_by_id uuid
 source_record_version.desk_id uuid
 source_record_version.reason text
 source_record_version.recorded_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+source_record_version.cause "CorrectionCause"
+source_record_version.evidence "CorrectionEvidence"
+source_record_version.undoes_version integer
 staff.id uuid not null
 staff.user_name text not null
 staff.display_name text not null
@@ -371,6 +376,8 @@ registration_draft registration_draft_pkey PRIMARY KEY (id)
 sign_in_throttle sign_in_throttle_pkey PRIMARY KEY (subject)
 source_record source_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 source_record source_record_pkey PRIMARY KEY (id)
+source_record_version source_record_version_evidence CHECK (((evidence IS NOT NULL) = ((cause IS NOT NULL) AND (cause = 'LEGAL_CHANGE'::"CorrectionCause"))))
+source_record_version source_record_version_undoes CHECK ((undoes_version < version))
 source_record_version source_record_version_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 source_record_version source_record_version_pkey PRIMARY KEY (source_record_id, version)
 staff staff_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT

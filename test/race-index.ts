@@ -65,9 +65,8 @@ export async function mergeAgainstEdit(scene: Scene): Promise<string | null> {
       recordId: two.recordId,
       seenVersion: latest.version,
       demographics: { ...demographics, phone: `138${String(latest.version).padStart(8, '0')}` },
-      captureMethods: {},
       reason: '换了号码',
-      cause: null,
+      stated: null,
     }),
   ]);
 

@@ -35,7 +35,7 @@ export type AuditEvent =
   | About<'person-identified', { identifierKind: string; by: 'scan' | 'typed' }>
   | Plain<'persons-searched', { by: readonly string[]; found: number; truncated: boolean }>
   | About<'candidate-opened', Record<string, never>>
-  | About<'person-read', { view: 'card' | 'page' }>
+  | About<'person-read', { view: 'card' | 'page' | 'correction' }>
   | About<'field-revealed', { field: RevealableField; rowId: string }>
   | About<'person-registered', { eventId: string; identifierKinds: readonly string[] }>
   | About<'registration-met-existing', { by: 'identifier' | 'demographics' }>
@@ -64,6 +64,7 @@ export type AuditEvent =
   | Plain<'case-decided', { caseId: string; outcome: Verdict }>
   | Plain<'case-reopened', { caseId: string }>
   | Plain<'case-refused', { reason: string }>
+  | About<'correction-undone', { sourceRecordId: string; version: number; undoesVersion: number }>
   | About<'slip-printed', { visitId: string }>
   | Plain<'visits-listed', { count: number }>
   | Plain<'slip-refused', Record<string, never>>

@@ -35,6 +35,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'card-contested': 'identities',
   'card-released': 'identities',
   'card-restored': 'identities',
+  'correction-undone': 'identities',
   'draft-read': 'identities',
   'draft-saved': 'identities',
   'draft-discarded': 'identities',

@@ -15,6 +15,7 @@ export const permissions = {
   'read-person': ['CLERK', 'DOCTOR', 'INDEX_ADMINISTRATOR'],
   'reveal-field': ['CLERK', 'DOCTOR', 'INDEX_ADMINISTRATOR'],
   'register-person': ['CLERK'],
+  'correct-demographics': ['CLERK'],
   'check-in': ['CLERK'],
   'add-card': ['CLERK'],
   'release-card': ['CLERK', 'INDEX_ADMINISTRATOR'],

@@ -4,6 +4,7 @@ import type { Assurance, IdentifierKind } from '@/domain/identifiers/identifier'
 import type { NamedPlace } from '@/domain/named-place';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
 import type { CaptureMethod, DemographicField, SexCode } from '@/domain/patient-index/demographics';
+import type { CorrectionEvidence } from '@/domain/patient-index/plan-correction';
 import type { ChangeEffects, IdentityEventKind, Reversal } from '@/domain/patient-index/identity-change';
 
 /** One card or document, however many hospitals wrote it down: the left side of the chain. */
@@ -61,6 +62,11 @@ export type RecordView = {
   recordedBy: string | null;
   desk: NamedPlace | null;
   reason: string | null;
+  /** What the latest version was, where it was a correction that had to be explained. */
+  cause: { cause: 'typing-error' | 'legal-change'; evidence: CorrectionEvidence | null } | null;
+  undone: boolean;
+  /** The reader may correct it. */
+  correctable: boolean;
   fields: readonly RecordFieldView[];
 };
 

@@ -1,5 +1,6 @@
 import 'server-only';
 
+import { may } from '@/domain/access/may';
 import { maskIdentifier, maskPhone } from '@/domain/identifiers/mask';
 import { comparedFields, compareWithGolden } from '@/domain/patient-index/compare-with-golden';
 import type { DemographicField } from '@/domain/patient-index/demographics';
@@ -29,19 +30,21 @@ export async function readPersonHospitals(
   const byHospital = Map.groupBy(records, ({ organisation }) => organisation.id);
 
   return [...byHospital.values()]
-    .flatMap((held) => hospitalView(held, golden, names, staff.organisation.id) ?? [])
+    .flatMap((held) => hospitalView(held, golden, names, staff) ?? [])
     .toSorted((one, other) => Number(other.own) - Number(one.own) || (one.code < other.code ? -1 : 1));
 }
 
-function hospitalView(records: readonly PersonRecord[], golden: GoldenView, names: Names, ownId: string): HospitalView | null {
+function hospitalView(records: readonly PersonRecord[], golden: GoldenView, names: Names, reader: GuardContext['staff']): HospitalView | null {
   const [first] = records;
   if (!first) return null;
 
   const { id, code, name, nameEnglish } = first.organisation;
-  return { code, name, nameEnglish, own: id === ownId, records: records.map((record) => recordView(record, golden, names)) };
+  return { code, name, nameEnglish, own: id === reader.organisation.id, records: records.map((record) => recordView(record, golden, names, id === reader.organisation.id && may(reader.roles, 'correct-demographics'))) };
 }
 
-function recordView({ id, localNumberSealed, status, latest, member }: PersonRecord, golden: GoldenView, names: Names): RecordView {
+function recordView({ id, localNumberSealed, status, latest, member }: PersonRecord, golden: GoldenView, names: Names, mayCorrect: boolean): RecordView {
+  const correctable = mayCorrect && status === 'ACTIVE';
+
   return {
     recordId: id,
     localNumberMasked: maskIdentifier('hospital_card', unseal(sealedColumns.localNumber(id), localNumberSealed)),
@@ -51,6 +54,9 @@ function recordView({ id, localNumberSealed, status, latest, member }: PersonRec
     recordedBy: nameOf(names.staff, latest.recordedById),
     desk: nameOf(names.desks, latest.deskId),
     reason: latest.reason,
+    cause: latest.cause && { cause: latest.cause === 'LEGAL_CHANGE' ? 'legal-change' : 'typing-error', evidence: latest.evidence },
+    undone: latest.undoesVersion !== null,
+    correctable,
     fields: comparedFields.map((field) => fieldView(field, member, golden)).filter(({ agreement }) => agreement !== 'empty'),
   };
 }

@@ -20,6 +20,9 @@ const selection = {
       recordedById: true,
       deskId: true,
       reason: true,
+      cause: true,
+      evidence: true,
+      undoesVersion: true,
       recordedAt: true,
     },
   },
@@ -45,7 +48,7 @@ type RecordRow = Prisma.SourceRecordGetPayload<{ select: typeof selection }>;
 type VersionRow = RecordRow['versions'][number];
 
 export type PersonRecord = Pick<RecordRow, 'id' | 'localNumberSealed' | 'status' | 'organisation' | 'identifiers'> & {
-  latest: Pick<VersionRow, 'recordedById' | 'deskId' | 'reason'>;
+  latest: Pick<VersionRow, 'recordedById' | 'deskId' | 'reason' | 'cause' | 'evidence' | 'undoesVersion'>;
   member: MemberVersion;
 };
 

@@ -35,13 +35,14 @@ export async function rekeyRecords(report: (progress: RekeyProgress) => void): P
 }
 
 async function rekeyPage(transaction: Transaction, after: string): Promise<RekeyProgress & { last: string | undefined }> {
+  // Held before they are read: a correction that was under way has then written the version that is read.
+  const held = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM source_record WHERE id > ${after}::uuid ORDER BY id LIMIT ${PAGE_SIZE} FOR UPDATE`;
   const rows = await transaction.$queryRaw<Row[]>`
-    SELECT record.id, latest.version, latest.sealed FROM source_record AS record
-    CROSS JOIN LATERAL (
-      SELECT version, demographics_sealed AS sealed FROM source_record_version
-      WHERE source_record_id = record.id ORDER BY version DESC LIMIT 1) AS latest
-    WHERE record.id > ${after}::uuid ORDER BY record.id LIMIT ${PAGE_SIZE} FOR UPDATE OF record`;
+    SELECT DISTINCT ON (source_record_id) source_record_id AS id, version, demographics_sealed AS sealed
+    FROM source_record_version WHERE source_record_id = ANY (${held.map(({ id }) => id)}::uuid[])
+    ORDER BY source_record_id, version DESC`;
   const changed = await setMatchKeys(transaction, rows.map(({ id, version, sealed }) => ({ id, demographics: unsealDemographics(id, version, sealed) })));
 
-  return { read: rows.length, changed, last: rows.length === PAGE_SIZE ? rows.at(-1)?.id : undefined };
+  return { read: held.length, changed, last: held.length === PAGE_SIZE ? held.at(-1)?.id : undefined };
 }

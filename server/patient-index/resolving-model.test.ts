@@ -64,7 +64,7 @@ class Model {
     if (!recordId) return;
     const latest = await database().sourceRecordVersion.findFirstOrThrow({ where: { sourceRecordId: recordId }, orderBy: { version: 'desc' } });
     const demographics = { ...unsealDemographics(recordId, latest.version, latest.demographicsSealed), address: `${String(latest.version)}号` };
-    const corrected = await actAs(clerk, correctRecord, { recordId, seenVersion: latest.version, demographics, captureMethods: {}, reason: '搬家', cause: null });
+    const corrected = await actAs(clerk, correctRecord, { recordId, seenVersion: latest.version, demographics, reason: '搬家', stated: null });
 
     expect(corrected).toMatchObject({ ok: true });
   }

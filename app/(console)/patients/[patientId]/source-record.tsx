@@ -1,10 +1,12 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, PencilLine } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 
 import { RecordFields } from '@/app/(console)/patients/[patientId]/record-fields';
 import { formatInstant } from '@/components/format-instant';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { placeName } from '@/components/place-name';
+import { Button } from '@/components/ui/button';
 import { StatusChip } from '@/components/status-chip';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
 import type { RecordView } from '@/domain/patient-index/person-view';
@@ -31,10 +33,34 @@ export function SourceRecord({ personId, record }: { personId: string; record: R
         </span>
       </summary>
       <div className="border-t">
-        {record.reason && <p className="px-3 pt-2 text-sm">{t('reason', { reason: record.reason })}</p>}
+        <Explained record={record} />
+        {record.correctable && (
+          <Button asChild variant="outline" className="m-3">
+            <Link href={`/patients/${personId}/correct?record=${record.recordId}`} prefetch={false}>
+              <PencilLine aria-hidden />
+              {t('correct')}
+            </Link>
+          </Button>
+        )}
         <RecordFields personId={personId} fields={record.fields} />
       </div>
     </details>
+  );
+}
+
+/** Why the version in sight is not the first: what it was said to be, on what paper, and the clerk's words. */
+function Explained({ record: { reason, cause, undone } }: { record: RecordView }) {
+  const t = useTranslations('patients.records');
+  const tCause = useTranslations('correct.cause');
+
+  if (!reason && !cause && !undone) return null;
+  return (
+    <p className="flex flex-wrap gap-x-3 px-3 pt-2 text-sm">
+      {undone && <span className="font-medium">{t('undone')}</span>}
+      {cause && <span className="font-medium">{tCause(`causes.${cause.cause}`)}</span>}
+      {cause?.evidence && <span>{tCause(`evidences.${cause.evidence}`)}</span>}
+      {reason && <span>{t('reason', { reason })}</span>}
+    </p>
   );
 }
 
