@@ -17,6 +17,12 @@ export type LikelyState =
 type Answer = { question: QuestionName; text: string } | null;
 
 const PAUSE = 250;
+const FEWEST_CHARACTERS = 2;
+
+/** One character, or a birthday by itself, is nobody's. */
+function isTooLittle(name: string, phone: string): boolean {
+  return [...name.trim()].length < FEWEST_CHARACTERS && phone.trim() === '';
+}
 
 /**
  * Looks for whoever the form may be about, once a pause. An answer to anything
@@ -51,8 +57,15 @@ export function useLikelyEntries(fieldsNow: () => RegistrationFields) {
     if (compared === asked.current) return;
 
     asked.current = compared;
+    if (isTooLittle(name || foreignName, phone)) return settleQuiet();
     setState({ status: 'looking' });
     wait(null);
+  }
+
+  function settleQuiet() {
+    clearTimeout(timer.current);
+    latest.current += 1;
+    setState({ status: 'quiet' });
   }
 
   const lookAtStart = useEffectEvent(noteChange);
