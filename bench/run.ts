@@ -1,4 +1,4 @@
-/** `npm run bench [-- recognition capture identify candidates register matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture identify candidates register resolve decisions matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
@@ -10,22 +10,21 @@ import { benchIdentify } from '@/bench/identify';
 import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
 import { benchRecognition } from '@/bench/recognition';
-import { benchResolve } from '@/bench/resolve';
 import { benchRegister } from '@/bench/register';
+import { benchResolve } from '@/bench/resolve';
 import { benchStartUp } from '@/bench/start-up';
 
 const POPULATIONS = [100_000, 1_000_000];
 
 const wanted = new Set(process.argv.slice(2));
 const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
-const wantsPopulation = ['identify', 'candidates', 'paint'].some(isWanted);
+const wantsPopulation = ['identify', 'candidates', 'register', 'paint'].some(isWanted);
 
 if (isWanted('recognition')) benchRecognition();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
 if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted)) {
 if (wantsPopulation || isWanted('resolve')) {
-if (['identify', 'candidates', 'register', 'paint'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
   try {
