@@ -1,4 +1,4 @@
-/** `npm run bench [-- recognition capture identify candidates register resolve decisions matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition capture history hostile desk identify candidates register resolve decisions matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
@@ -24,7 +24,6 @@ if (isWanted('recognition')) benchRecognition();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
 if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted)) {
-if (wantsPopulation || isWanted('resolve')) {
   const bench = await startBenchDatabase();
 
   try {
