@@ -68,6 +68,9 @@ test('a card that somebody else holds is shown side by side and moves nothing; a
   await expect(page.getByRole('region', { name: '本页患者' }).getByText('单*云')).toBeVisible();
   await expect(page.getByRole('region', { name: '已绑定的人' }).getByText('张*豪')).toBeVisible();
 
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已交给主索引管理员判断，两人的信息都没有改动。')).toBeVisible();
+
   await page.keyboard.press('Control+ArrowDown');
   await page.waitForURL(/\/desk$/);
   await expect(page.getByRole('heading', { name: holder.demographics.name })).toBeVisible();

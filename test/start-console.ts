@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-import { simulatePlatforms } from '@/demo/platforms/simulate-platforms';
 import { buildSite } from '@/scripts/build-site.mjs';
+import { startDemoPlatforms } from '@/scripts/demo-platforms.mjs';
 import type { Cluster } from '@/scripts/embedded-postgres.mjs';
 import { makeKeys } from '@/scripts/ensure-keys.mjs';
 import { findFreePort } from '@/scripts/find-free-port.mjs';
@@ -29,7 +29,7 @@ export default async function startConsole(): Promise<() => Promise<void>> {
   await prepareClient();
   await buildSite(TEST_BUILD);
   const cluster = await startThrowAwayCluster();
-  const platforms = await simulatePlatforms();
+  const platforms = await startDemoPlatforms();
 
   try {
     const port = await findFreePort();
@@ -39,8 +39,7 @@ export default async function startConsole(): Promise<() => Promise<void>> {
       DATABASE_URL: await createDatabase(cluster),
       NEXTAUTH_URL: address,
       YIKA_HOSPITAL_NETWORKS: DEMO_NETWORKS,
-      YIKA_HEALTH_CARD_URL: platforms.healthCardUrl,
-      YIKA_INSURANCE_URL: platforms.insuranceUrl,
+      ...platforms.environment,
       LOG_LEVEL: 'warn',
     };
     await fillDemo(environment, { flags: ['--cast-only'] });
@@ -53,11 +52,11 @@ export default async function startConsole(): Promise<() => Promise<void>> {
     return async () => {
       await server.stop();
       await hospitals.stop();
-      await platforms.close();
+      await platforms.stop();
       await cluster.stop();
     };
   } catch (error) {
-    await platforms.close();
+    await platforms.stop();
     await cluster.stop();
     throw error;
   }

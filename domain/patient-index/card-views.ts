@@ -30,7 +30,8 @@ export type CardConflict = { person: CandidateCard; holders: readonly (Candidate
 export type CardProposal =
   | { proposal: 'new'; reading: ReadingView; draftId: string; faces: readonly CardFace[]; earlier: readonly EarlierCard[]; doubt: CardDoubt | null }
   | { proposal: 'theirs'; reading: ReadingView }
-  | { proposal: 'conflict'; reading: ReadingView; conflict: CardConflict }
+  /** The draft until a case was opened from it. */
+  | { proposal: 'conflict'; reading: ReadingView; conflict: CardConflict; draftId: string | null }
   | { proposal: 'choose'; reading: ReadingView; choices: readonly ReadingChoice[] }
   /** A code that only its platform can resolve, and why it did not. */
   | { proposal: 'unresolved'; reading: ReadingView; platform: Platform; refusal: PlatformRefusal }

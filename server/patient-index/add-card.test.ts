@@ -191,5 +191,9 @@ describe('a card that somebody else holds', () => {
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'held-by-other', conflict: { holders: [{}] } });
     expect([personId, otherId]).toContain(await holderOf(text));
     expect(await database().auditEvent.count({ where: { kind: 'card-contested' } })).toBe(2);
+    const [opened] = await database().indexCase.findMany({ select: { origin: true, records: { select: { sourceRecord: { select: { memberships: { select: { personId: true } } } } } } } });
+    const waiting = opened?.records.flatMap(({ sourceRecord }) => sourceRecord.memberships.map((membership) => membership.personId));
+    expect(opened?.origin).toBe('CONFLICT');
+    expect(waiting).toEqual(expect.arrayContaining([personId, otherId]));
   });
 });

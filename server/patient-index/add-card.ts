@@ -10,6 +10,7 @@ import type { CardKey, CardPlan } from '@/domain/patient-index/plan-card';
 import { ASSURANCES, IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
+import { openCase } from '@/server/cases/open-case';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
 import { findOwnDraft } from '@/server/desk/keep-draft';
 import { claimCards } from '@/server/patient-index/claim-cards';
@@ -68,7 +69,7 @@ async function add(context: GuardContext, input: AddCardInput): Promise<Outcome<
   await context.transaction.$executeRaw`SELECT FROM person WHERE id = ${person.id}::uuid FOR UPDATE`;
 
   const plan = await proposeCard(context, person.id, identifiers, input.reason);
-  if (plan.plan !== 'add') return stop(context, person.id, plan);
+  if (plan.plan !== 'add') return stop(context, person.id, input.draftId, plan);
 
   const eventId = await bind(context, person.id, input, identifiers, plan.claimed);
   await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
@@ -110,10 +111,11 @@ async function noteReadings(context: GuardContext, personId: string, identifiers
   return claimIds;
 }
 
-/** Nothing moved; a conflict is on record for both people, without either one's name. */
+/** Nothing moved; a conflict is on record for both people, without either one's name, and waits for an index administrator. */
 async function stop(
   context: GuardContext,
   personId: string,
+  draftId: string,
   plan: Exclude<CardPlan, { plan: 'add' }>,
 ): Promise<{ ok: false } & AddCardRefusal> {
   switch (plan.plan) {
@@ -123,6 +125,8 @@ async function stop(
       return refuse(context, { reason: 'in-doubt', doubt: { contradictions: plan.contradictions, secondNumber: plan.secondNumber } });
     case 'conflict':
       for (const subjectPersonId of [personId, ...plan.holderIds]) context.audit({ kind: 'card-contested', subjectPersonId, detail: {} });
+      await openCase(context, { origin: 'CONFLICT', personIds: [personId, ...plan.holderIds], note: null });
+      await context.transaction.registrationDraft.delete({ where: { id: draftId } });
       return refused({ reason: 'held-by-other', conflict: await cardConflict(context, personId, plan.holderIds) });
   }
 }

@@ -82,12 +82,13 @@ async function propose(
     for (const identifier of identifiers) await noteReading(context, personId, identifier);
     return { proposal: 'theirs', reading };
   }
-  if (plan.plan === 'conflict') return { proposal: 'conflict', reading, conflict: await cardConflict(context, personId, plan.holderIds) };
+  const draftId = await keepDraft(context, { fields: emptyFields, sources: {}, identifiers: [...identifiers] });
+  if (plan.plan === 'conflict') return { proposal: 'conflict', reading, conflict: await cardConflict(context, personId, plan.holderIds), draftId };
 
   return {
     proposal: 'new',
     reading,
-    draftId: await keepDraft(context, { fields: emptyFields, sources: {}, identifiers: [...identifiers] }),
+    draftId,
     faces: cardFaces(identifiers),
     earlier: await earlierCards(context, personId, identifiers),
     doubt: plan.plan === 'ask' ? { contradictions: plan.contradictions, secondNumber: plan.secondNumber } : null,

@@ -6,6 +6,7 @@ import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import type { CardConflict } from '@/domain/patient-index/card-views';
 import { maySetCardStraight } from '@/domain/patient-index/may-set-card-straight';
+import { openCase } from '@/server/cases/open-case';
 import { claimCards } from '@/server/patient-index/claim-cards';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import { lockIdentity } from '@/server/patient-index/lock-identity';
@@ -36,6 +37,7 @@ export async function restoreCard(context: GuardContext, input: RestoreCardInput
   if (release.reversedBy || holders.includes(person.id)) return refuse(context, { reason: 'already-restored' });
   if (holders.length > 0) {
     for (const subjectPersonId of [person.id, ...holders]) context.audit({ kind: 'card-contested', subjectPersonId, detail: {} });
+    await openCase(context, { origin: 'CONFLICT', personIds: [person.id, ...holders], note: input.reason });
     return refused({ reason: 'held-by-other', conflict: await cardConflict(context, person.id, holders) });
   }
 

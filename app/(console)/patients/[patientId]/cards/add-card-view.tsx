@@ -71,7 +71,7 @@ function Proposal({ state, name, adding, countries, toDesk }: AddCardViewProps &
     case 'new':
       return <NewCardPanel key={proposal.draftId} name={name} state={state} proposal={proposal} onBind={(bond) => void adding.bind(bond)} onClose={adding.close} toDesk={toDesk} />;
     case 'conflict':
-      return <CardConflictPanel proposal={proposal} onClose={adding.close} toDesk={toDesk} />;
+      return <CardConflictPanel proposal={proposal} trouble={state.trouble} onReport={() => void adding.report()} onClose={adding.close} toDesk={toDesk} />;
     case 'choose':
       return <CardChoice reading={proposal.reading} choices={proposal.choices} countries={countries} onChoose={(as) => void adding.read(input, as)} onClose={adding.close} />;
     case 'theirs':

@@ -5,25 +5,35 @@ import { useTranslations } from 'next-intl';
 
 import { ActButton } from '@/app/(console)/desk/act-button';
 import { OutcomePanel } from '@/app/(console)/desk/outcome-panel';
+import { useTroubleText } from '@/app/(console)/patients/[patientId]/cards/trouble-text';
+import type { AddTrouble } from '@/app/(console)/patients/[patientId]/cards/use-add-card';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { PersonFacts } from '@/components/person-facts';
 import { PersonName } from '@/components/person-name';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
+import { Alert, AlertTitle } from '@/components/ui/alert';
 import type { CandidateCard } from '@/domain/desk/desk-views';
 import type { CardProposal } from '@/domain/patient-index/card-views';
 
 type CardConflictPanelProps = {
   proposal: Extract<CardProposal, { proposal: 'conflict' }>;
+  trouble: AddTrouble | null;
+  /** Puts the two before an index administrator. */
+  onReport: () => void;
   onClose: () => void;
   toDesk: (() => void) | null;
 };
 
 /** One number, two people, side by side. Nothing was moved, and nothing here can move it. */
-export function CardConflictPanel({ proposal: { reading, conflict }, onClose, toDesk }: CardConflictPanelProps) {
+export function CardConflictPanel({ proposal: { reading, conflict, draftId }, trouble, onReport, onClose, toDesk }: CardConflictPanelProps) {
   const t = useTranslations('cards');
   const tKinds = useTranslations('identifiers.kinds');
 
-  useShortcut({ keys: 'Enter', label: 'cards.keys.next', group: 'patients.keys.title', run: onClose });
+  const troubleText = useTroubleText();
+  const reported = draftId === null;
+  const next = reported ? onClose : onReport;
+
+  useShortcut({ keys: 'Enter', label: 'cards.keys.next', group: 'patients.keys.title', run: next });
 
   return (
     <OutcomePanel
@@ -32,9 +42,14 @@ export function CardConflictPanel({ proposal: { reading, conflict }, onClose, to
       title={t('conflict.title', { kind: tKinds(reading.kind) })}
       actions={
         <>
-          <ActButton keys="Enter" primary onAct={onClose}>
-            {t('conflict.leave')}
+          <ActButton keys="Enter" primary onAct={next}>
+            {t(reported ? 'done' : 'conflict.report')}
           </ActButton>
+          {!reported && (
+            <ActButton keys="Esc" onAct={onClose}>
+              {t('conflict.leave')}
+            </ActButton>
+          )}
           {toDesk && (
             <ActButton keys="Ctrl+↓" onAct={toDesk}>
               {t('toDesk')}
@@ -43,7 +58,14 @@ export function CardConflictPanel({ proposal: { reading, conflict }, onClose, to
         </>
       }
     >
-      <p className="text-lg">{t('conflict.body')}</p>
+      <p role="status" className="text-lg">
+        {t(reported ? 'conflict.reported' : 'conflict.body')}
+      </p>
+      {trouble && (
+        <Alert variant="attention" role="alert">
+          <AlertTitle>{troubleText(trouble)}</AlertTitle>
+        </Alert>
+      )}
       <div className="grid gap-3 md:grid-cols-2">
         <Side title={t('conflict.thisPerson')} candidate={conflict.person} />
         {conflict.holders.map((holder, position) => (

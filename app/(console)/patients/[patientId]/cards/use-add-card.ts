@@ -49,7 +49,7 @@ export function useAddCard(personId: string) {
   }
 
   async function bind({ supersedesId, reason }: CardBond): Promise<void> {
-    if (state.status !== 'read' || state.binding || state.proposal.proposal !== 'new') return;
+    if (state.status !== 'read' || state.binding || !('draftId' in state.proposal) || state.proposal.draftId === null) return;
     const { draftId, reading } = state.proposal;
     const idempotencyKey = (key.current ??= drawKey());
 
@@ -61,15 +61,18 @@ export function useAddCard(personId: string) {
       return router.refresh();
     }
     if (answer.reason === 'already-theirs') return setState({ ...state, proposal: { proposal: 'theirs', reading } });
-    if (answer.reason === 'held-by-other') return setState({ ...state, proposal: { proposal: 'conflict', reading, conflict: answer.conflict } });
-    if (answer.reason === 'in-doubt') return setState({ ...state, proposal: { ...state.proposal, doubt: answer.doubt } });
-    setState({ ...state, trouble: troubleOf(answer) });
+    if (answer.reason === 'held-by-other') return setState({ ...state, proposal: { proposal: 'conflict', reading, conflict: answer.conflict, draftId: null } });
+    if (answer.reason !== 'in-doubt') return setState({ ...state, trouble: troubleOf(answer) });
+    // Somebody corrected the person meanwhile: what now speaks against the card is shown.
+    setState({ ...state, proposal: state.proposal.proposal === 'new' ? { ...state.proposal, doubt: answer.doubt } : state.proposal });
   }
 
   return {
     state,
     read,
     bind,
+    /** Asks for a card that somebody else holds: nothing is bound, and a case opens. */
+    report: () => bind({ supersedesId: null, reason: null }),
     open: () => setState({ status: 'open' }),
     close() {
       asked.current += 1;
@@ -83,10 +86,9 @@ export type AddCardControls = ReturnType<typeof useAddCard>;
 
 /** The numbers of a card that was not bound are not kept. */
 function forget(state: AddCardState): void {
-  if (state.status !== 'read' || state.proposal.proposal !== 'new') return;
-  const { draftId } = state.proposal;
+  const draftId = state.status === 'read' && 'draftId' in state.proposal ? state.proposal.draftId : null;
 
-  void ask(() => discardDraft({ draftId }));
+  if (draftId !== null) void ask(() => discardDraft({ draftId }));
 }
 
 function troubleOf(refusal: { reason: 'failed'; failure: Failure } | { reason: 'not-found' } | { reason: 'draft-gone' }): AddTrouble {
