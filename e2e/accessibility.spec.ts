@@ -6,6 +6,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 import { getCastMember } from '@/demo/cast';
 import { expect, test } from '@/e2e/fixtures';
+import { checkInPatient, openHistory } from '@/e2e/open-history';
 import { scan } from '@/e2e/scan';
 import { openDesk, openPerson, signIn } from '@/e2e/sign-in';
 
@@ -16,6 +17,8 @@ const card = documents['residence']?.value ?? '';
 
 // A colour on its way to another one is nobody's contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test.beforeAll(({ browser }) => checkInPatient(browser));
 
 declare global {
   var axe: { run(options: RunOptions): Promise<AxeResults> } | undefined;
@@ -96,6 +99,7 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await signIn(page, 'doctor1');
     await page.goto('/patients');
   }],
+  ['a history across hospitals', (page) => openHistory(page)],
   ['the audit trail', async (page) => {
     await signIn(page, 'auditor1');
     await page.goto('/audit');

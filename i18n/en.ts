@@ -7,6 +7,7 @@ import desk from '@/messages/en/desk.json';
 import duplicates from '@/messages/en/duplicates.json';
 import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
+import history from '@/messages/en/history.json';
 import identifiers from '@/messages/en/identifiers.json';
 import network from '@/messages/en/network.json';
 import patients from '@/messages/en/patients.json';
@@ -32,6 +33,7 @@ export const english: Messages = {
   duplicates,
   errors,
   general,
+  history,
   identifiers,
   network,
   patients,

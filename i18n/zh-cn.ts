@@ -7,6 +7,7 @@ import desk from '@/messages/zh-CN/desk.json';
 import duplicates from '@/messages/zh-CN/duplicates.json';
 import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
+import history from '@/messages/zh-CN/history.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
 import network from '@/messages/zh-CN/network.json';
 import patients from '@/messages/zh-CN/patients.json';
@@ -32,6 +33,7 @@ export const chinese = {
   duplicates,
   errors,
   general,
+  history,
   identifiers,
   network,
   patients,

@@ -74,6 +74,7 @@ export type AuditEvent =
   | About<'audit-read', { about: 'person' }>
   | Plain<'audit-read', { about: 'organisation' }>
   | About<'shared-history-read', { hospitals: number; asked: number }>
+  | About<'summary-exported', { hospitals: number }>
   | Plain<'staff-read', Record<string, never>>
   | Plain<'staff-disabled', { staffId: string; disabled: boolean }>
   | Plain<'roles-changed', { staffId: string; roles: readonly Role[] }>

@@ -8,7 +8,7 @@ import type { SubmitEvent } from 'react';
 
 import { findAuditedPerson } from '@/app/(console)/audit/actions';
 import { auditAddress } from '@/app/(console)/audit/audit-address';
-import { ChoiceFilter } from '@/app/(console)/audit/choice-filter';
+import { ChoiceFilter } from '@/components/choice-filter';
 import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';

@@ -7,6 +7,7 @@ import type { HistoryEntry } from '@/domain/records/history/history-entry';
 import type { RecordKind } from '@/domain/records/record';
 import type { MaskedItem, WithheldCategory } from '@/domain/records/sharing/share-items';
 import type { FailureReason, Source } from '@/domain/records/source';
+import { timeOf } from '@/domain/records/time';
 import { planTrends } from '@/domain/records/trends/plan-trend';
 import type { Trend } from '@/domain/records/trends/plan-trend';
 import { trendsOfProblem } from '@/domain/records/trends/trends-of-problem';
@@ -27,7 +28,12 @@ export const historySections = {
 
 export type HistorySection = keyof typeof historySections;
 
-export type ConflictView = { kind: ConflictKind; about: string | null; sides: readonly { says: string; hospital: string; at: string | null }[] };
+export type ConflictView = {
+  kind: ConflictKind;
+  about: string | null;
+  /** `at` is the latest of the side's statements. */
+  sides: readonly { says: string; hospitals: readonly string[]; at: string | null }[];
+};
 export type GapView = { kind: Gap['kind']; hospital: string; row: string; title: string; since: string | null; dose: number | null };
 export type ProblemView = {
   key: string; name: string; category: string | null; active: boolean; denied: boolean;
@@ -78,7 +84,11 @@ export function drawHistory({ history, sources, masked, withheld, lastLookedAt }
     newest,
     conflicts: conflicts.map(({ kind, about, sides }) => ({
       kind, about,
-      sides: sides.flatMap(({ says, items }) => items.map((item) => ({ says, hospital: item.provenance.organisationCode, at: item.times.effective ?? item.times.issued }))),
+      sides: sides.map(({ says, items }) => ({
+        says,
+        hospitals: [...new Set(items.map((item) => item.provenance.organisationCode))],
+        at: kind === 'birth-date' || kind === 'sex' ? null : (items.map(({ times }) => timeOf(times) ?? '').toSorted().at(-1) ?? null),
+      })),
     })),
     gaps: gaps.map(drawGap),
     problems: problems.map((problem) => ({
