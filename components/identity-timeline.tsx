@@ -1,6 +1,7 @@
 import { ArrowLeftRight, FileInput, FilePlus2, GitMerge, IdCard, Link2, Pin, Scale, Scissors, Split, Undo2, Unlink2, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 import { ExactTime } from '@/components/instant';
 import { placeName } from '@/components/place-name';
@@ -25,20 +26,20 @@ const icons: Record<IdentityEventKind, LucideIcon> = {
 };
 
 /** What changed about an identity and when, newest first; what can still be taken back says so. */
-export function IdentityTimeline({ changes }: { changes: readonly IdentityChange[] }) {
+export function IdentityTimeline({ changes, action }: { changes: readonly IdentityChange[]; action?: (change: IdentityChange) => ReactNode }) {
   const t = useTranslations('patients.changes');
 
   if (changes.length === 0) return <p className="px-4 py-3 text-sm text-muted-foreground">{t('none')}</p>;
   return (
     <ol className="flex flex-col px-4 py-3">
       {changes.map((change) => (
-        <TimelineItem key={change.eventId} change={change} />
+        <TimelineItem key={change.eventId} change={change} action={action?.(change)} />
       ))}
     </ol>
   );
 }
 
-function TimelineItem({ change }: { change: IdentityChange }) {
+function TimelineItem({ change, action }: { change: IdentityChange; action: ReactNode }) {
   const t = useTranslations('patients.changes');
   const Icon = icons[change.kind];
 
@@ -56,6 +57,7 @@ function TimelineItem({ change }: { change: IdentityChange }) {
         <Where change={change} />
         <Effects effects={change.effects} />
         {change.reason && <p className="wrap-anywhere">{t('reason', { reason: change.reason })}</p>}
+        {action}
       </div>
     </li>
   );

@@ -27,6 +27,7 @@ export const actions = {
   addCard: 'add-card',
   releaseCard: 'release-card',
   restoreCard: 'release-card',
+  takeBackChange: 'resolve-cases',
   findAuditedPerson: 'read-audit',
   disableStaff: 'administer-staff',
   changeRoles: 'administer-staff',

@@ -4,10 +4,12 @@ import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { planUnmerge } from '@/domain/patient-index/plan-unmerge';
 import type { UnmergePlan } from '@/domain/patient-index/plan-unmerge';
-import type { Arrival, Side } from '@/domain/patient-index/rehome-records';
+import type { Side } from '@/domain/patient-index/rehome-records';
 import { deltaOf } from '@/domain/patient-index/regroup';
 import { applyRegrouping } from '@/server/patient-index/apply-regrouping';
 import { auditRefusal } from '@/server/patient-index/decide-together';
+import { explainArrivals } from '@/server/patient-index/explain-arrivals';
+import type { ExplainedArrival } from '@/server/patient-index/explain-arrivals';
 import { judgePairs, withdrawVerdicts } from '@/server/patient-index/judge-pairs';
 import { lockClusters } from '@/server/patient-index/lock-clusters';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
@@ -31,7 +33,7 @@ export type UnmergeRefused =
   | { reason: 'not-found' }
   | { reason: 'already-undone' }
   | { reason: 'nothing-returns' }
-  | { reason: 'arrivals-undecided'; arrivals: readonly Arrival[] };
+  | { reason: 'arrivals-undecided'; arrivals: readonly ExplainedArrival[] };
 
 /** Takes a merge back exactly, at any later time and whatever was merged since. */
 export async function unmergePatients(context: GuardContext, input: UnmergeInput): Promise<Outcome<Unmerged, UnmergeRefused>> {
@@ -45,7 +47,9 @@ export async function unmergePatients(context: GuardContext, input: UnmergeInput
   const plan = planUnmerge(cluster, reversesId, { homes: new Map(Object.entries(input.homes)), keepApart: input.keepApart });
   if (plan.ok) return accepted(await unmerge(context, plan, input));
 
-  if (plan.refusal === 'arrivals-undecided') return refuse(context, person.id, { reason: plan.refusal, arrivals: plan.arrivals });
+  if (plan.refusal === 'arrivals-undecided') {
+    return refuse(context, person.id, { reason: plan.refusal, arrivals: await explainArrivals(transaction, plan.arrivals) });
+  }
   return refuse(context, person.id, { reason: plan.refusal });
 }
 

@@ -10,6 +10,7 @@ import { readCard as read } from '@/server/patient-index/read-card';
 import { releaseCard as release } from '@/server/patient-index/release-card';
 import { restoreCard as restore } from '@/server/patient-index/restore-card';
 import { revealField as reveal } from '@/server/patient-index/reveal-field';
+import { takeBackChange as takeBack } from '@/server/patient-index/take-back-change';
 
 const LONGEST_SCAN = 8_192;
 const reason = z.string().trim().min(2).max(200);
@@ -62,4 +63,19 @@ export const releaseCard = guard(
 export const restoreCard = guard(
   { action: 'restoreCard', purpose: 'index-administration', input: z.strictObject({ personId: z.uuid(), eventId, reason }) },
   restore,
+);
+
+export const takeBackChange = guard(
+  {
+    action: 'takeBackChange',
+    purpose: 'index-administration',
+    input: z.strictObject({
+      idempotencyKey: z.uuid(),
+      eventId,
+      reason,
+      homes: z.record(z.uuid(), z.enum(['stays', 'returns'])),
+      keepApart: z.boolean(),
+    }),
+  },
+  takeBack,
 );

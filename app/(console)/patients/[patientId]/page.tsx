@@ -11,6 +11,7 @@ import { MergedNotice } from '@/app/(console)/patients/[patientId]/merged-notice
 import { RevealingBanner } from '@/app/(console)/patients/[patientId]/revealing-banner';
 import { RevealingChain } from '@/app/(console)/patients/[patientId]/revealing-chain';
 import { TodaysVisits } from '@/app/(console)/patients/[patientId]/todays-visits';
+import { UndoableTimeline } from '@/app/(console)/patients/[patientId]/undoable-timeline';
 import { AccessList } from '@/components/access-list';
 import type { LinkedHospital } from '@/components/chain-hospital';
 import { IdentityTimeline } from '@/components/identity-timeline';
@@ -92,7 +93,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
             <CardHeader>
               <CardTitle id="changes-title">{t('changes.title')}</CardTitle>
             </CardHeader>
-            <IdentityTimeline changes={person.changes} />
+            {may(staff.roles, 'resolve-cases') ? <UndoableTimeline changes={person.changes} /> : <IdentityTimeline changes={person.changes} />}
           </Card>
           <Card aria-labelledby="looks-title">
             <CardHeader>
