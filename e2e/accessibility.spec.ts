@@ -95,6 +95,11 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await openDesk(page);
     await openPerson(page, card, demographics.name);
   }],
+  ['the queue of possible duplicates', async (page) => {
+    await signIn(page, 'index1');
+    await page.goto('/duplicates');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }],
   ["today's visits", async (page) => {
     await signIn(page, 'doctor1');
     await page.goto('/patients');

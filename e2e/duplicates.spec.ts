@@ -36,9 +36,11 @@ async function chooseDepartment(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Presses a letter as a hand does: it acts once no scan can follow. */
-async function press(page: Page, key: string): Promise<void> {
+/** Decides by letter and Ctrl+Enter; a letter acts once no scan can follow it, so the choice is waited for as a person would. */
+async function decide(page: Page, key: 'y' | 'n', choice: string): Promise<void> {
   await typeHuman(page, key);
+  await expect(page.getByRole('button', { name: choice, exact: true, pressed: true })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
 }
 
 async function openQueue(page: Page, userName: 'index1' | 'index2'): Promise<void> {
@@ -54,21 +56,19 @@ test('a case is found, compared, decided and taken back by keyboard alone', asyn
 
   await openQueue(page, 'index1');
   await expect(page.getByText('人在院内').first()).toBeVisible();
-  await press(page, 'j');
+  await typeHuman(page, 'j');
+  await expect(page.locator('main table a').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
   await expect(page.getByText('鲁重影')).toHaveCount(2);
 
-  await press(page, 'y');
-  await expect(page.getByRole('button', { name: '同一人', pressed: true })).toBeVisible();
-  await page.keyboard.press('Control+Enter');
+  await decide(page, 'y', '同一人');
   await expect(page.getByText(/判为“同一人”/)).toBeVisible();
   await expect(page).not.toHaveURL(/\/next/);
 
-  await press(page, 'z');
+  await typeHuman(page, 'z');
   await expect(page.getByText('鲁重影')).toHaveCount(2);
-  await press(page, 'n');
-  await page.keyboard.press('Control+Enter');
+  await decide(page, 'n', '不是同一人');
   await expect(page.getByText(/判为“不是同一人”/)).toBeVisible();
 });
 
@@ -83,14 +83,12 @@ test('the second of two administrators at one case is told what the first decide
   await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
   await signIn(other, 'index2');
   await other.goto(page.url());
-  await expect(other.getByText('施正名正在处理')).toBeVisible();
+  await expect(other.getByText('施正名正在处理').filter({ visible: true })).toBeVisible();
 
-  await press(page, 'y');
-  await page.keyboard.press('Control+Enter');
+  await decide(page, 'y', '同一人');
   await expect(page.getByText(/判为“同一人”/)).toBeVisible();
 
-  await press(other, 'n');
-  await other.keyboard.press('Control+Enter');
+  await decide(other, 'n', '不是同一人');
   await expect(other.getByRole('alert').getByText(/施正名 .*已经判为“同一人”/)).toBeVisible();
   await other.context().close();
 });
@@ -101,8 +99,7 @@ test('a wrong merge is undone from the person’s page after another hospital ca
   await openQueue(page, 'index1');
   await page.getByRole('link', { name: /石\*并/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
-  await press(page, 'y');
-  await page.keyboard.press('Control+Enter');
+  await decide(page, 'y', '同一人');
   await expect(page.getByText(/判为“同一人”/)).toBeVisible();
 
   const elsewhere = await (await browser.newContext()).newPage();
@@ -113,16 +110,17 @@ test('a wrong merge is undone from the person’s page after another hospital ca
   await expect(elsewhere.getByText(/^[A-Z]\d{3}$/).first()).toBeVisible();
 
   await page.goto('/desk');
+  await expect(page.locator('[data-slot=scanner-light][data-state=ready]')).toBeVisible();
   await findByName(page, '石错并');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
-  await page.getByRole('button', { name: '撤销：与另一身份合并' }).click();
+  await page.getByRole('button', { name: '撤销：与另一份身份合并' }).click();
   await page.getByRole('textbox', { name: '理由' }).fill('是姐妹两个人');
   await page.getByRole('button', { name: '确认撤销' }).click();
   await expect(page.getByRole('group', { name: '下面的档案是合并之后来的，各归哪一方？' })).toBeVisible();
   await page.getByRole('button', { name: '确认撤销' }).click();
   await expect(page.getByText('是姐妹两个人')).toBeVisible();
-  await expect(page.getByRole('button', { name: '撤销：与另一身份合并' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '撤销：与另一份身份合并' })).toHaveCount(0);
 
   await window.context().close();
   await elsewhere.context().close();

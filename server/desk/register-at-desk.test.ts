@@ -117,10 +117,12 @@ describe('without any document', () => {
     expect(await as(clerk, openCandidate, { handle: met.entries[0]?.handle ?? '' })).toMatchObject({ ok: true, value: { name: '无证件' } });
   });
 
-  it('a second entry takes a reason, and is made', async () => {
+  it('a second entry takes a reason, is made, and is put before an index administrator with it', async () => {
     const despite = { reason: '同名同日，家属确认是两个人' };
 
     expect(await submit(await emptyDraft(), { fields, despite })).toMatchObject({ ok: true });
+    const cases = await database().indexCase.findMany({ where: { note: despite.reason }, select: { origin: true, records: true } });
+    expect(cases).toMatchObject([{ origin: 'REGISTRATION', records: [{ closed: false }, { closed: false }] }]);
   });
 
   it('a handle of another session opens nothing', async () => {
