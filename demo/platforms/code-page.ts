@@ -1,6 +1,6 @@
 import { phoneOwners } from '@/demo/platforms/bearers';
 import { faults } from '@/demo/platforms/issued-codes';
-import messages from '@/demo/platforms/messages.json';
+import messages from '@/demo/platforms/messages.json' with { type: 'json' };
 
 const zh = messages['zh-CN'];
 const en = messages.en;
