@@ -51,13 +51,21 @@ export function useLikelyEntries(fieldsNow: () => RegistrationFields) {
     timer.current = setTimeout(() => void look(answer), PAUSE);
   }
 
-  function noteChange() {
+  /** What is compared now, if it is anything new. */
+  function takeChange(): { tooLittle: boolean } | null {
     const { name, foreignName, sex, birthDate, phone } = fieldsNow();
     const compared = [name || foreignName, sex, birthDate, phone].join('\n');
-    if (compared === asked.current) return;
+    if (compared === asked.current) return null;
 
     asked.current = compared;
-    if (isTooLittle(name || foreignName, phone)) return settleQuiet();
+    return { tooLittle: isTooLittle(name || foreignName, phone) };
+  }
+
+  function noteChange() {
+    const change = takeChange();
+    if (!change) return;
+    if (change.tooLittle) return settleQuiet();
+
     setState({ status: 'looking' });
     wait(null);
   }
@@ -68,7 +76,10 @@ export function useLikelyEntries(fieldsNow: () => RegistrationFields) {
     setState({ status: 'quiet' });
   }
 
-  const lookAtStart = useEffectEvent(noteChange);
+  // A draft that a card began may say enough before anything is typed.
+  const lookAtStart = useEffectEvent(() => {
+    if (takeChange()?.tooLittle === false) wait(null);
+  });
   useEffect(() => {
     lookAtStart();
     return () => clearTimeout(timer.current);
