@@ -8,7 +8,7 @@ export type PairDecision = 'link' | 'review' | 'apart';
 export type LinkVeto = 'provisionalName' | 'twoNumbers' | 'neighbouringNumbers' | 'sexAgainstNumber' | 'nameAgainstNumber' | 'weakEvidenceOnly';
 
 /** Bits. From `link` on the machine joins; below `review` nobody needs to look. Set on generated sets of two kinds, judged on others. */
-export const THRESHOLDS = { link: 9, review: -3.3 } as const;
+export const THRESHOLDS = { link: 6, review: -2.2 } as const;
 
 const at = (field: MatchField) => MATCH_FIELDS.indexOf(field);
 const [NAME, SEX, ID_NUMBER, BIRTH_DATE] = [at('name'), at('sex'), at('idNumber'), at('birthDate')];

@@ -1,7 +1,7 @@
 import type { PairList } from '@/domain/matching/pair-list';
 import { probabilityOf } from '@/domain/matching/score-levels';
 
-const THRESHOLDS = [-3, 0, 3, 5, 7, 9, 11, 13, 16, 20] as const;
+const THRESHOLDS = [-4, -2, 0, 2, 4, 6, 8, 10, 12, 15] as const;
 const BAR = 30;
 
 /** One line of the chart: what would be joined from this weight on, as the model itself estimates it. */
