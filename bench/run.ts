@@ -1,5 +1,6 @@
-/** `npm run bench [-- recognition capture history hostile desk identify candidates register resolve decisions matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition assemble capture history hostile desk identify candidates register resolve decisions matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
+import { benchAssemble } from '@/bench/assemble';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
 import { benchDecisions } from '@/bench/decisions';
@@ -21,6 +22,7 @@ const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
 const wantsPopulation = ['identify', 'candidates', 'register', 'paint'].some(isWanted);
 
 if (isWanted('recognition')) benchRecognition();
+if (isWanted('assemble')) benchAssemble();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
 if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted)) {
