@@ -21,7 +21,7 @@ test('any part is one key away, and any number one more from its whole story', a
 
   await typeHuman(page, 'r');
   await expect(page.locator('[data-row]').first()).toBeVisible();
-  expect(await page.locator('[data-row]:not([data-kind=laboratory]):not([data-kind=statement]):not([data-kind=report])').count()).toBe(0);
+  await expect(page.locator('[data-row]:not([data-kind=laboratory]):not([data-kind=statement]):not([data-kind=report])')).toHaveCount(0);
   await typeHuman(page, 'j');
   await expect(page.locator('[data-row]').first()).toBeFocused();
   await page.keyboard.press('Enter');
@@ -41,6 +41,7 @@ test('what is typed is looked for in the rows at hand, and what is not there is 
   await openHistory(page);
 
   await typeHuman(page, '/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.insertText('华法林');
   await expect(page.locator('[data-row]')).toHaveCount(2);
   await page.getByRole('searchbox').fill('查无此药');

@@ -38,7 +38,7 @@ export function FilterBar({ view, filter, found, today, searchRef, onChange }: F
   const isFiltered = Object.entries(NO_FILTER).some(([name, none]) => filter[name as keyof RowFilter] !== none);
 
   return (
-    <div role="search" aria-label={t('filter.label')} className="flex flex-wrap items-end gap-3 border-b px-4 py-2 print:hidden">
+    <div role="search" aria-label={t('filter.label')} className="flex flex-wrap items-end gap-3 border-b bg-background px-4 py-2 print:hidden">
       <div className="flex flex-col gap-1">
         <Label htmlFor={id}>{t('filter.search')}</Label>
         <div className="relative">
