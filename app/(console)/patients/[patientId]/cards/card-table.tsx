@@ -73,7 +73,7 @@ function CardRow({ card, hospitals, onAct }: { card: CardView; hospitals: Hospit
 
   return (
     <TableRow>
-      <TableHead scope="row" className="text-foreground">
+      <TableHead scope="row" className="py-2 text-foreground">
         <span className="flex flex-col">
           <span className="font-medium">{kind}</span>
           <IdentifierNumber value={card.masked} className="font-normal" />

@@ -3,6 +3,7 @@
 import { CreditCard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 
 import { ActButton } from '@/app/(console)/desk/act-button';
 import type { Choice } from '@/app/(console)/desk/match-choices';
@@ -46,6 +47,7 @@ function AddCard({ person, countries }: { person: PersonCardsProps['person']; co
   const adding = useAddCard(person.personId);
   const { state, open } = adding;
   const toDesk = useCardToDesk(adding);
+  const panel = useRef<HTMLDivElement>(null);
   const busy = state.status === 'reading' || (state.status === 'read' && state.binding);
 
   useScanConsumer((scan) => {
@@ -54,6 +56,9 @@ function AddCard({ person, countries }: { person: PersonCardsProps['person']; co
     return 'handled';
   });
   useShortcut({ keys: 'Alt+B', label: 'cards.keys.add', group: 'patients.keys.title', run: open });
+
+  // A scan can come while another part of a long page is in view.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'center' }), [state.status]);
 
   if (state.status === 'closed') {
     return (
@@ -65,7 +70,7 @@ function AddCard({ person, countries }: { person: PersonCardsProps['person']; co
     );
   }
   return (
-    <div className="border-b bg-muted p-3">
+    <div ref={panel} className="border-b bg-muted p-3">
       <AddCardView name={person.name} adding={adding} countries={countries} toDesk={toDesk} />
     </div>
   );
