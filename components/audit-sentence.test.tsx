@@ -26,6 +26,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'desk-chosen': [{ deskId: row }, '坐到三号窗'],
   'action-refused': [{ action: 'checkInPerson', reason: 'not-permitted' }, '想“办理到诊”，被拒绝：没有权限'],
   'submission-repeated': [{ action: 'registerPerson' }, '重复提交“登记新患者”，系统给出了第一次的结果'],
+  'scan-explained': [{ readings: 3 }, '试读了一段内容，得到 3 种读法，内容没有保存'],
   'scan-read': [{ identifierKind: 'pay_code_wechat', outcome: 'not-an-identifier' }, '读了一个微信付款码：不是证件'],
   'platform-asked': [{ platform: 'insurance', outcome: 'already-used' }, '请医保平台核验一个码：已用过'],
   'person-identified': [{ identifierKind: 'prc_id18', by: 'scan' }, '凭居民身份证（扫描）找到患者 YK0000001234'],

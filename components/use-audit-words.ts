@@ -65,6 +65,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
     ...choicesOf(facts),
     found: numberOf(facts, 'found'),
     count: numberOf(facts, 'count') || numberOf(facts, 'hospitals') || kinds.length,
+    readings: numberOf(facts, 'readings'),
     identifierKind: kindWord(textOf(facts, 'identifierKind')),
     identifierKinds: format.list(kinds),
     terms: format.list(terms.filter((term) => listOf(facts, 'by').includes(term)).map((term) => t(`terms.${term}`))),

@@ -109,6 +109,12 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await signIn(page, 'auditor1');
     await page.goto('/audit');
   }],
+  ['how a card is read', async (page) => {
+    await signIn(page, 'auditor1');
+    await page.goto('/recognition');
+    await scan(page, '12345678');
+    await expect(page.getByRole('table')).toBeVisible();
+  }],
   ['the staff', async (page) => {
     await signIn(page, 'system1');
     await page.goto('/staff');

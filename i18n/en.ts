@@ -12,6 +12,7 @@ import identifiers from '@/messages/en/identifiers.json';
 import network from '@/messages/en/network.json';
 import patients from '@/messages/en/patients.json';
 import print from '@/messages/en/print.json';
+import recognition from '@/messages/en/recognition.json';
 import register from '@/messages/en/register.json';
 import scanner from '@/messages/en/scanner.json';
 import scanning from '@/messages/en/scanning.json';
@@ -38,6 +39,7 @@ export const english: Messages = {
   network,
   patients,
   print,
+  recognition,
   register,
   scanner,
   scanning,

@@ -12,6 +12,7 @@ import identifiers from '@/messages/zh-CN/identifiers.json';
 import network from '@/messages/zh-CN/network.json';
 import patients from '@/messages/zh-CN/patients.json';
 import print from '@/messages/zh-CN/print.json';
+import recognition from '@/messages/zh-CN/recognition.json';
 import register from '@/messages/zh-CN/register.json';
 import scanner from '@/messages/zh-CN/scanner.json';
 import scanning from '@/messages/zh-CN/scanning.json';
@@ -38,6 +39,7 @@ export const chinese = {
   network,
   patients,
   print,
+  recognition,
   register,
   scanner,
   scanning,

@@ -1,4 +1,4 @@
-import { ClipboardList, Combine, Hospital, Network, ScanLine, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
+import { ClipboardList, Combine, Hospital, Network, ScanLine, ScanText, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
 
 /** Icons by name, because a layout on the server can hand over a word but not a drawing. */
 export const navigationIcons = {
@@ -9,6 +9,7 @@ export const navigationIcons = {
   hospitals: Hospital,
   audit: ShieldCheck,
   staff: Users,
+  recognition: ScanText,
 } as const satisfies Record<string, LucideIcon>;
 
 export type NavigationIcon = keyof typeof navigationIcons;

@@ -20,6 +20,7 @@ export const actions = {
   checkInPerson: 'check-in',
   voidRegistration: 'void-own-work',
   voidVisit: 'void-own-work',
+  explainScan: 'explain-scan',
   revealField: 'reveal-field',
   decideCase: 'resolve-cases',
   undoCase: 'resolve-cases',

@@ -32,6 +32,8 @@ export type AuditEvent =
   | Plain<'submission-repeated', { action: ActionName }>
   | Plain<'scan-read', { identifierKind: string; outcome: 'unknown' | 'invalid' | 'not-an-identifier' | 'several' | 'choose' | 'unresolved' }>
   | Plain<'platform-asked', { platform: Platform; outcome: PlatformAnswer['outcome'] }>
+  | Plain<'scan-explained', { readings: number }>
+  | Plain<'scan-read', { identifierKind: string; outcome: 'unknown' | 'invalid' | 'not-an-identifier' | 'several' }>
   | About<'person-identified', { identifierKind: string; by: 'scan' | 'typed' }>
   | Plain<'persons-searched', { by: readonly string[]; found: number; truncated: boolean }>
   | About<'candidate-opened', Record<string, never>>

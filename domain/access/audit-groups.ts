@@ -49,6 +49,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'session-locked': 'sessions',
   'session-unlocked': 'sessions',
   'desk-chosen': 'sessions',
+  'scan-explained': 'administration',
   'audit-read': 'administration',
   'staff-read': 'administration',
   'staff-disabled': 'administration',

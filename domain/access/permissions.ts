@@ -10,6 +10,7 @@ export type Role = (typeof roles)[number];
  */
 export const permissions = {
   'use-own-session': ['CLERK', 'DOCTOR', 'INDEX_ADMINISTRATOR', 'AUDITOR', 'SYSTEM_ADMINISTRATOR'],
+  'explain-scan': ['CLERK', 'DOCTOR', 'INDEX_ADMINISTRATOR', 'AUDITOR', 'SYSTEM_ADMINISTRATOR'],
   'identify-person': ['CLERK', 'INDEX_ADMINISTRATOR'],
   'search-persons': ['CLERK', 'INDEX_ADMINISTRATOR'],
   'read-person': ['CLERK', 'DOCTOR', 'INDEX_ADMINISTRATOR'],

@@ -6,7 +6,7 @@ import { fold } from '@/domain/identifiers/fold';
 import { findRefusal, MAX_INPUT_LENGTH } from '@/domain/identifiers/guards';
 import { candidatesOf, rank } from '@/domain/identifiers/rank';
 import { SCORE } from '@/domain/identifiers/reading';
-import { REGISTRY } from '@/domain/identifiers/registry';
+import { readEveryWay } from '@/domain/identifiers/read-every-way';
 import { recogniseSeparately } from '@/domain/identifiers/recognise-separately';
 
 /** What recognition answers when no reading stands: named, so that the desk can say what to do about it. */
@@ -40,7 +40,7 @@ function fromReadings(readings: readonly Reading[], { compact }: Scan): Recognit
 }
 
 function recogniseScan(scan: Scan, context: RecognitionContext): Recognition {
-  return fromReadings(rank(REGISTRY.flatMap((module) => module.read(scan, context) ?? [])), scan);
+  return fromReadings(rank(readEveryWay(scan, context)), scan);
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { IdentifierKind, IdentityKey, IdentityScope, LocalPattern, Reading, RecognitionContext } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
 import { compileLocalPattern } from '@/domain/identifiers/cards/compile-local-pattern';
+import { MAX_LOCAL_LENGTH } from '@/domain/identifiers/cards/parse-local-pattern';
+import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { accept, SCORE } from '@/domain/identifiers/reading';
-
-/** Anything longer is not a number somebody prints on a card; it also bounds what a configured pattern may match. */
-const MAX_LOCAL_LENGTH = 64;
 
 /** The compact form of an identifier this hospital issues: prefix and padding removed as it configured. */
 function normalizeLocal(pattern: LocalPattern, compact: string): string {
