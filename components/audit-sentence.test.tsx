@@ -77,6 +77,11 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'source-saved': [{ organisationCode: 'HZ-CH', host: 'fhir.example.org' }, '为HZ-CH接入病历系统 fhir.example.org'],
   'source-paused': [{ organisationCode: 'HZ-CH', recordSourceId: row, paused: true }, '暂停HZ-CH的连接'],
   'source-removed': [{ organisationCode: 'HZ-CH', recordSourceId: row }, '移除HZ-CH的连接'],
+  'organisation-read': [{ hospital: 'HZ-CH' }, '查看医院 HZ-CH 的科室、窗口和院内卡格式'],
+  'department-saved': [{ departmentId: row, change: 'closed', hospital: 'HZ-CH' }, '停诊医院 HZ-CH 的科室：心内科'],
+  'desk-saved': [{ deskId: row, change: 'added', hospital: 'HZ-CH' }, '添加医院 HZ-CH 的窗口：三号窗'],
+  'card-pattern-saved': [{ change: 'changed', hospital: 'HZ-CH' }, '修改医院 HZ-CH 的院内卡格式'],
+  'entries-arranged': [{ list: 'desks', hospital: 'HZ-CH' }, '调整医院 HZ-CH 窗口的顺序'],
 };
 
 const line: AuditLine = {

@@ -47,6 +47,10 @@ const reasons = [
   'wrong-credentials',
   'throttled',
   'disabled',
+  'changed-meanwhile',
+  'order-changed-meanwhile',
+  'code-taken',
+  'prefix-taken',
 ] as const;
 
 /** The facts of an event as the arguments of its sentence: codes for its choices, words for its blanks. */
@@ -73,6 +77,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
     note: textOf(facts, 'reason'),
     organisation: textOf(facts, 'organisationCode'),
     host: textOf(facts, 'host'),
+    hospital: textOf(facts, 'hospital'),
     action: action ? t(`actions.${action}`) : textOf(facts, 'action'),
     roles: format.list(roles.filter((role) => listOf(facts, 'roles').includes(role)).map((role) => t(`roles.${role}`))),
     records: numberOf(facts, 'records'),
@@ -84,7 +89,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 }
 
 function choicesOf(facts: AuditLine['facts']): Record<string, string> {
-  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'platform', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused'];
+  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'platform', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused', 'change', 'list'];
 
   // A draft is found or not, of persons a number is: two arguments, or the count would be read as a choice.
   return { ...Object.fromEntries(chosen.map((key) => [key, choice(textOf(facts, key))])), opened: textOf(facts, 'found') };

@@ -115,6 +115,19 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await scan(page, '12345678');
     await expect(page.getByRole('table')).toBeVisible();
   }],
+  ['a hospital’s rooms', async (page) => {
+    await signIn(page, 'system1');
+    await page.goto('/organisation');
+    await expect(page.getByRole('table')).toHaveCount(3);
+  }],
+  ['a card pattern and its clashes', async (page) => {
+    await signIn(page, 'system1');
+    await page.goto('/organisation');
+    await page.locator('[data-list=patterns] button').first().click();
+    await page.getByRole('dialog').getByRole('textbox').first().fill('\\d{18}');
+    await scan(page, '110101199003074514');
+    await expect(page.getByRole('dialog').getByText('110101199003074514').first()).toBeVisible();
+  }],
   ['the staff', async (page) => {
     await signIn(page, 'system1');
     await page.goto('/staff');

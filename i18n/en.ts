@@ -10,6 +10,7 @@ import general from '@/messages/en/general.json';
 import history from '@/messages/en/history.json';
 import identifiers from '@/messages/en/identifiers.json';
 import network from '@/messages/en/network.json';
+import organisation from '@/messages/en/organisation.json';
 import patients from '@/messages/en/patients.json';
 import print from '@/messages/en/print.json';
 import recognition from '@/messages/en/recognition.json';
@@ -37,6 +38,7 @@ export const english: Messages = {
   history,
   identifiers,
   network,
+  organisation,
   patients,
   print,
   recognition,

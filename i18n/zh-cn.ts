@@ -10,6 +10,7 @@ import general from '@/messages/zh-CN/general.json';
 import history from '@/messages/zh-CN/history.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
 import network from '@/messages/zh-CN/network.json';
+import organisation from '@/messages/zh-CN/organisation.json';
 import patients from '@/messages/zh-CN/patients.json';
 import print from '@/messages/zh-CN/print.json';
 import recognition from '@/messages/zh-CN/recognition.json';
@@ -37,6 +38,7 @@ export const chinese = {
   history,
   identifiers,
   network,
+  organisation,
   patients,
   print,
   recognition,

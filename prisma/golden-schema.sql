@@ -59,6 +59,8 @@ card_reading.organisation_id uuid not null
 card_reading.capture_method "CaptureMethod" not null
 card_reading.read_by_id uuid not null
 card_reading.read_at timestamp(3) with time zone not null
+card_pattern.position integer not null default 0
+card_pattern.version integer not null default 1
 department.id uuid not null
 department.organisation_id uuid not null
 department.code text not null
@@ -67,12 +69,15 @@ department.name_english text not null
 department.queue_prefix text not null
 department.position integer not null default 0
 department.open boolean not null default true
+department.version integer not null default 1
 desk.id uuid not null
 desk.organisation_id uuid not null
 desk.code text not null
 desk.name text not null
 desk.name_english text not null
 desk.open boolean not null default true
+desk.position integer not null default 0
+desk.version integer not null default 1
 field_pin.id bigint not null default nextval('field_pin_id_seq'::regclass)
 field_pin.source_record_id uuid not null
 field_pin.field text not null

@@ -1,4 +1,4 @@
-import { ClipboardList, Combine, Hospital, Network, ScanLine, ScanText, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
+import { Building2, ClipboardList, Combine, Hospital, Network, ScanLine, ScanText, ShieldCheck, Users, type LucideIcon } from 'lucide-react';
 
 /** Icons by name, because a layout on the server can hand over a word but not a drawing. */
 export const navigationIcons = {
@@ -9,6 +9,7 @@ export const navigationIcons = {
   hospitals: Hospital,
   audit: ShieldCheck,
   staff: Users,
+  organisation: Building2,
   recognition: ScanText,
 } as const satisfies Record<string, LucideIcon>;
 

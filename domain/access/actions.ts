@@ -36,6 +36,10 @@ export const actions = {
   saveSource: 'administer-network',
   pauseSource: 'administer-network',
   removeSource: 'administer-network',
+  saveDepartment: 'administer-organisation',
+  saveDesk: 'administer-organisation',
+  saveCardPattern: 'administer-organisation',
+  arrangeEntries: 'administer-organisation',
 } as const satisfies Record<string, Permission>;
 
 export type ActionName = keyof typeof actions;

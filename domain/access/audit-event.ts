@@ -4,6 +4,7 @@ import type { IdentityEventKind } from '@/domain/patient-index/identity-change';
 import type { Verdict } from '@/domain/patient-index/pair-verdict';
 import type { CardProposal } from '@/domain/patient-index/card-views';
 import type { Platform, PlatformAnswer } from '@/domain/platforms/platform-answer';
+import type { EntryChange, EntryList } from '@/domain/organisation/organisation-view';
 
 /** Why somebody looked: a closed list, stored with every access. */
 export type Purpose = 'registration' | 'treatment' | 'index-administration' | 'audit' | 'administration' | 'own-session';
@@ -84,6 +85,11 @@ export type AuditEvent =
   | Plain<'network-read', { sources: number }>
   | Plain<'source-saved', { organisationCode: string; host: string }>
   | Plain<'source-paused', { organisationCode: string; recordSourceId: string; paused: boolean }>
-  | Plain<'source-removed', { organisationCode: string; recordSourceId: string }>;
+  | Plain<'source-removed', { organisationCode: string; recordSourceId: string }>
+  | Plain<'organisation-read', { hospital: string }>
+  | Plain<'department-saved', { departmentId: string; change: EntryChange; hospital: string }>
+  | Plain<'desk-saved', { deskId: string; change: EntryChange; hospital: string }>
+  | Plain<'card-pattern-saved', { change: EntryChange; hospital: string }>
+  | Plain<'entries-arranged', { list: EntryList; hospital: string }>;
 
 export type AuditEventKind = AuditEvent['kind'];

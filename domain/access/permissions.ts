@@ -26,6 +26,7 @@ export const permissions = {
   'read-audit': ['AUDITOR'],
   'administer-staff': ['SYSTEM_ADMINISTRATOR'],
   'administer-network': ['SYSTEM_ADMINISTRATOR'],
+  'administer-organisation': ['SYSTEM_ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

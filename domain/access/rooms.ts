@@ -9,6 +9,7 @@ const rooms = [
   { name: 'network', href: '/network', permission: 'administer-network' },
   { name: 'audit', href: '/audit', permission: 'read-audit' },
   { name: 'staff', href: '/staff', permission: 'administer-staff' },
+  { name: 'organisation', href: '/organisation', permission: 'administer-organisation' },
   { name: 'recognition', href: '/recognition', permission: 'explain-scan' },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

@@ -7,7 +7,7 @@ import type { Transaction } from '@/server/db';
 export async function readLocalPatterns(transaction: Pick<Transaction, 'cardPattern'>, organisationId: string): Promise<LocalPattern[]> {
   const patterns = await transaction.cardPattern.findMany({
     where: { organisationId, active: true },
-    orderBy: { id: 'asc' },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { kind: true, pattern: true, assigner: true, stripPrefix: true, keepZeros: true },
   });
 

@@ -36,7 +36,7 @@ export function DepartmentPicker({ departments, value, onChange, ref }: Departme
         value={value}
         onChange={onChange}
         placeholder={t('placeholder')}
-        nothing={t('nothing')}
+        nothing={t(departments.length === 0 ? 'none' : 'nothing')}
         {...(ref && { ref })}
         // Back to the page, where F8 and the next scan are waiting.
         onDone={() => document.activeElement instanceof HTMLElement && document.activeElement.blur()}

@@ -1,6 +1,5 @@
 'use client';
 
-import { ScanText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, SubmitEvent } from 'react';
@@ -10,7 +9,6 @@ import { ExplanationView } from '@/app/(console)/recognition/explanation-view';
 import { SpecimenShelf } from '@/app/(console)/recognition/specimen-shelf';
 import { useExplanation } from '@/app/(console)/recognition/use-explanation';
 import type { ExplanationState } from '@/app/(console)/recognition/use-explanation';
-import { EmptyState } from '@/components/empty-state';
 import { KeyHints } from '@/components/key-hints';
 import { TableSkeleton } from '@/components/loading-skeleton';
 import { useScanConsumer } from '@/components/scan-capture/scan-context';
@@ -18,7 +16,6 @@ import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { ShellFooter } from '@/components/shell/shell-registry';
 import { Alert, AlertDescription } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { isComposing } from '@/components/ui/is-composing';
 import { Label } from '@/components/ui/label';
 import { Textarea } from '@/components/ui/textarea';
@@ -60,32 +57,30 @@ export function RecognitionConsole({ specimens }: { specimens: readonly Specimen
   }
 
   return (
-    <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-      <div className="flex min-w-0 flex-col gap-4">
-        <form onSubmit={submit} className="flex flex-col gap-1.5">
-          <Label htmlFor={id}>{t('box.label')}</Label>
-          <div className="flex flex-wrap items-start gap-2">
-            <Textarea
-              ref={box}
-              id={id}
-              autoFocus
-              autoComplete="off"
-              spellCheck={false}
-              translate="no"
-              aria-describedby={`${id}-hint`}
-              onKeyDown={readOnEnter}
-              className="digits min-h-11 flex-1 basis-80"
-            />
-            <Button type="submit" size="lg" aria-disabled={state.name === 'working'}>
-              {t('box.read')}
-            </Button>
-          </div>
-          <p id={`${id}-hint`} className="text-sm text-muted-foreground">
-            {t('box.hint')}
-          </p>
-        </form>
-        <Result state={state} />
-      </div>
+    <div className="flex flex-col gap-4">
+      <form onSubmit={submit} className="flex flex-col gap-1.5">
+        <Label htmlFor={id}>{t('box.label')}</Label>
+        <div className="flex flex-wrap items-start gap-2">
+          <Textarea
+            ref={box}
+            id={id}
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            translate="no"
+            aria-describedby={`${id}-hint`}
+            onKeyDown={readOnEnter}
+            className="digits min-h-11 flex-1 basis-80"
+          />
+          <Button type="submit" size="lg" aria-disabled={state.name === 'working'}>
+            {t('box.read')}
+          </Button>
+        </div>
+        <p id={`${id}-hint`} className="text-sm text-muted-foreground">
+          {t('box.hint')}
+        </p>
+      </form>
+      <Result state={state} />
       <SpecimenShelf specimens={specimens} onPick={show} />
       <ShellFooter>
         <KeyHints
@@ -102,16 +97,11 @@ export function RecognitionConsole({ specimens }: { specimens: readonly Specimen
 }
 
 function Result({ state }: { state: ExplanationState }) {
-  const t = useTranslations('recognition');
   const failureText = useFailureText();
 
   switch (state.name) {
     case 'ready':
-      return (
-        <Card>
-          <EmptyState icon={ScanText} title={t('empty.title')} description={t('empty.body')} />
-        </Card>
-      );
+      return null;
     case 'working':
       return <TableSkeleton rows={4} className="rounded-lg border bg-card" />;
     case 'failed':

@@ -1,6 +1,7 @@
+import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 
-import { StatusChip } from '@/components/status-chip';
+import { Button } from '@/components/ui/button';
 import { Card, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
 import type { Specimen } from '@/domain/identifiers/specimens.data';
 
@@ -17,22 +18,13 @@ export function SpecimenShelf({ specimens, onPick }: SpecimenShelfProps) {
         <CardTitle id="specimens-title">{t('title')}</CardTitle>
         <CardDescription>{t('description')}</CardDescription>
       </CardHeader>
-      <ul className="flex max-h-[28rem] flex-col overflow-y-auto p-1.5">
+      <ul className="flex flex-wrap gap-1.5 px-5 pb-4">
         {specimens.map(({ kind, text, sound }) => (
           <li key={text}>
-            <button
-              type="button"
-              onClick={() => onPick(text)}
-              className="flex w-full flex-col rounded-md px-2.5 py-1.5 text-left ring-inset-focus hover:bg-muted"
-            >
-              <span className="flex flex-wrap items-center gap-2 font-medium">
-                {tKinds(kind)}
-                {!sound && <StatusChip tone="attention">{t('unsound')}</StatusChip>}
-              </span>
-              <span translate="no" className="digits w-full truncate text-sm text-muted-foreground">
-                {text.replace(/[\r\n]+/g, ' ')}
-              </span>
-            </button>
+            <Button variant="outline" size="sm" onClick={() => onPick(text)}>
+              {!sound && <TriangleAlert aria-hidden className="text-attention" />}
+              {sound ? tKinds(kind) : t('unsound', { kind: tKinds(kind) })}
+            </Button>
           </li>
         ))}
       </ul>

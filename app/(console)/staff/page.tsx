@@ -2,10 +2,10 @@ import { UsersRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 
-import { OrganisationList } from '@/app/(console)/staff/organisation-list';
 import { RoleReference } from '@/app/(console)/staff/role-reference';
 import { StaffTable } from '@/app/(console)/staff/staff-table';
 import { EmptyState } from '@/components/empty-state';
+import { OrganisationList } from '@/components/organisation-list';
 import { Card } from '@/components/ui/card';
 import { guardedRead } from '@/server/guarded-read';
 import { listStaff } from '@/server/staff/list-staff';
@@ -36,7 +36,14 @@ export default async function StaffPage({ searchParams }: StaffPageProps) {
         <p className="text-muted-foreground">{t('description')}</p>
       </header>
       <div className="grid gap-4 xl:grid-cols-[16rem_minmax(0,1fr)] xl:items-start">
-        <OrganisationList organisations={organisations} chosenCode={chosen?.code ?? null} />
+        <OrganisationList
+          organisations={organisations.map((organisation) => ({
+            ...organisation,
+            note: t('hospitals.counts', { staff: organisation.staff, signedIn: organisation.signedIn }),
+          }))}
+          chosenCode={chosen?.code ?? null}
+          path="/staff"
+        />
         <div className="flex min-w-0 flex-col gap-4">
           <Card>
             {chosen ? (

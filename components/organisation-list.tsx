@@ -5,13 +5,25 @@ import { placeName } from '@/components/place-name';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { cn } from '@/components/ui/cn';
-import type { StaffedOrganisation } from '@/domain/access/staff-view';
+import type { NamedPlace } from '@/domain/named-place';
 
-type OrganisationListProps = { organisations: readonly StaffedOrganisation[]; chosenCode: string | null };
+interface ListedOrganisation extends NamedPlace {
+  code: string;
+  own: boolean;
+  /** What there is of it, in a few words. */
+  note: string;
+}
 
-/** The organisations with staff, the administrator's own first. */
-export function OrganisationList({ organisations, chosenCode }: OrganisationListProps) {
-  const t = useTranslations('staff.hospitals');
+interface OrganisationListProps {
+  organisations: readonly ListedOrganisation[];
+  chosenCode: string | null;
+  /** The page that takes the code as `?at=`. */
+  path: `/${string}`;
+}
+
+/** The organisations of the installation, the reader's own first. */
+export function OrganisationList({ organisations, chosenCode, path }: OrganisationListProps) {
+  const t = useTranslations('general.organisations');
   const locale = useLocale();
 
   return (
@@ -21,7 +33,7 @@ export function OrganisationList({ organisations, chosenCode }: OrganisationList
           {organisations.map((organisation) => (
             <li key={organisation.code}>
               <Link
-                href={`/staff?at=${encodeURIComponent(organisation.code)}`}
+                href={`${path}?at=${encodeURIComponent(organisation.code)}`}
                 prefetch={false}
                 aria-current={organisation.code === chosenCode ? 'page' : undefined}
                 className={cn(
@@ -33,9 +45,7 @@ export function OrganisationList({ organisations, chosenCode }: OrganisationList
                   {placeName(organisation, locale)}
                   {organisation.own && <Badge variant="outline">{t('own')}</Badge>}
                 </span>
-                <span className="text-sm text-muted-foreground">
-                  {t('counts', { staff: organisation.staff, signedIn: organisation.signedIn })}
-                </span>
+                <span className="text-sm text-muted-foreground">{organisation.note}</span>
               </Link>
             </li>
           ))}
