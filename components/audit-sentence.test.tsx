@@ -77,6 +77,10 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'source-saved': [{ organisationCode: 'HZ-CH', host: 'fhir.example.org' }, '为HZ-CH接入病历系统 fhir.example.org'],
   'source-paused': [{ organisationCode: 'HZ-CH', recordSourceId: row, paused: true }, '暂停HZ-CH的连接'],
   'source-removed': [{ organisationCode: 'HZ-CH', recordSourceId: row }, '移除HZ-CH的连接'],
+  'records-imported': [
+    { registered: 12, linked: 3, changed: 2, unchanged: 80, refused: 1, hospital: 'HZ-CH' },
+    '导入医院 HZ-CH 的档案：新建 12 人，连到已有的人 3，更新 2，没有变化 80，退回 1',
+  ],
   'organisation-read': [{ hospital: 'HZ-CH' }, '查看医院 HZ-CH 的科室、窗口和院内卡格式'],
   'department-saved': [{ departmentId: row, change: 'closed', hospital: 'HZ-CH' }, '停诊医院 HZ-CH 的科室：心内科'],
   'desk-saved': [{ deskId: row, change: 'added', hospital: 'HZ-CH' }, '添加医院 HZ-CH 的窗口：三号窗'],

@@ -19,7 +19,7 @@ test('a new window is on the sign-in page at once, and undone it is closed again
 
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '保存' }).press('Enter');
-  await expect(dialog.getByRole('heading', { name: /3/ })).toBeFocused();
+  await expect(dialog.locator('[data-slot=error-summary]')).toBeFocused();
   await dialog.getByLabel('名称（中文）').fill('住院9号窗口');
   await dialog.getByLabel('名称（英文）').fill('Ward, window 9');
   await dialog.getByLabel('代码').fill('w9');
@@ -65,16 +65,18 @@ test('a pattern shows what it would clash with while it is written, and how a ca
   await expect(dialog.getByRole('listitem').filter({ hasText: '居民身份证' }).first()).toContainText('它优先');
   await pattern.fill('ZY(');
   await expect(dialog.getByText(/第 3 个字符起看不懂/)).toBeVisible();
-  await pattern.fill('ZY\\d{6}');
+  await pattern.fill('ZYHC\\d{8}');
   await expect(dialog.getByText('和任何证件、任何格式都不冲突')).toBeVisible();
 
-  await scan(page, 'ZY204081');
-  await expect(dialog.getByLabel('试一张卡：扫描或输入')).toHaveValue('ZY204081');
+  const tried = dialog.getByLabel('试一张卡（到这里再扫描，或输入）');
+  await tried.focus();
+  await scan(page, 'ZYHC00204081');
+  await expect(tried).toHaveValue('ZYHC00204081');
   await expect(dialog.getByText('符合正在编辑的格式')).toBeVisible();
-  await expect(pattern).toHaveValue('ZY\\d{6}');
+  await expect(pattern).toHaveValue('ZYHC\\d{8}');
 
   await pattern.press('Enter');
-  await expect(page.getByText('已添加ZY\\d{6}。')).toBeVisible();
+  await expect(page.getByText('已添加ZYHC\\d{8}。')).toBeVisible();
   await page.keyboard.press('Alt+z');
   await expect(page.getByRole('row', { name: /ZY/ })).toContainText('停用');
 });

@@ -20,6 +20,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'summary-exported': 'looks',
   'person-registered': 'identities',
   'registration-met-existing': 'identities',
+  'records-imported': 'identities',
   'record-linked': 'identities',
   'record-corrected': 'identities',
   'registration-voided': 'identities',

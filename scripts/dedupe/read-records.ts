@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
-
 import { readSex } from '@/domain/matching/compare-sex';
 import { RecordTable } from '@/domain/matching/record-table';
 import type { RawRecord } from '@/domain/matching/record-table';
 import { parseCsv } from '@/scripts/dedupe/parse-csv';
 import type { CsvRow } from '@/scripts/dedupe/parse-csv';
+import { piecesOf } from '@/scripts/dedupe/pieces-of';
 import { readingTools } from '@/scripts/dedupe/reading-tools';
 import { Refusal } from '@/scripts/refusal.mjs';
 
@@ -20,8 +18,6 @@ export type ReadRecords = { table: RecordTable; ids: readonly string[]; rejects:
 const COLUMNS: Readonly<Record<keyof RawRecord, string>> = {
   name: 'name', sex: 'sex', birthDate: 'birth_date', idType: 'id_type', idNumber: 'id_number', phone: 'phone', address: 'address', ethnicGroup: 'ethnicity', motherName: 'mother_name',
 };
-
-const CHUNK_BYTES = 1 << 20;
 
 /** Reads a CSV, packed or not. @throws {Refusal} where there is no such file, or no column `record_id` */
 export async function readRecords(path: string, progress: (records: number) => void): Promise<ReadRecords> {
@@ -40,18 +36,6 @@ export async function readRecords(path: string, progress: (records: number) => v
 
   table.close();
   return state;
-}
-
-async function* piecesOf(path: string): AsyncGenerator<string> {
-  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  const decoder = new TextDecoder();
-
-  try {
-    for await (const piece of path.endsWith('.gz') ? file.pipe(createGunzip({ chunkSize: CHUNK_BYTES })) : file) yield decoder.decode(piece as Buffer, { stream: true });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw code === 'ENOENT' || code === 'EISDIR' || code.startsWith('Z_') ? new Refusal(code.startsWith('Z_') ? 'dedupeNotPacked' : 'dedupeNoFile', { path }) : error;
-  }
 }
 
 type State = { table: RecordTable; ids: string[]; seen: Set<string>; rejects: Reject[] };

@@ -4,20 +4,27 @@ import { randomUUID } from 'node:crypto';
 
 import { INDEX_NUMBER_SYSTEM, nextIndexNumber } from '@/server/patient-index/next-index-number';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
-import type { GuardContext } from '@/server/perform';
+import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { digestIdentifier } from '@/server/sealing/digest';
 
-type NewPerson = { sourceRecordId: string; claimed: readonly { system: string; value: string }[]; idempotencyKey: string; reason: string | null };
+type NewPerson = {
+  sourceRecordId: string;
+  claimed: readonly { system: string; value: string }[];
+  idempotencyKey: string;
+  reason: string | null;
+  /** What brought the record: a window, unless said otherwise. */
+  kind?: 'REGISTER' | 'IMPORT';
+};
 
 /** A person for one new record: the event, the person, the membership and the claims, which are the event. */
-export async function makePerson(context: GuardContext, made: NewPerson): Promise<{ personId: string; eventId: bigint }> {
+export async function makePerson(context: IndexWriter, made: NewPerson): Promise<{ personId: string; eventId: bigint }> {
   const { transaction, now } = context;
   const personId = randomUUID();
   const indexNumber = await nextIndexNumber(transaction);
   const claimed = [...made.claimed, { system: INDEX_NUMBER_SYSTEM, value: indexNumber }];
 
   const eventId = await recordIdentityEvent(context, {
-    kind: 'REGISTER',
+    kind: made.kind ?? 'REGISTER',
     idempotencyKey: made.idempotencyKey,
     reason: made.reason,
     changes: { opened: [{ record: made.sourceRecordId, person: personId }], claimed: { [personId]: claimed.length } },

@@ -3,7 +3,7 @@ import 'server-only';
 import { identityDelta } from '@/domain/patient-index/identity-delta';
 import type { IdentityDelta } from '@/domain/patient-index/identity-delta';
 import type { IdentityEventKind } from '@/prisma/generated/enums';
-import type { GuardContext } from '@/server/perform';
+import type { IndexWriter } from '@/server/patient-index/index-writer';
 
 type NewIdentityEvent = {
   kind: IdentityEventKind;
@@ -15,7 +15,7 @@ type NewIdentityEvent = {
 };
 
 /** Writes the event that the memberships and claims changed in this transaction will name, stamped with who, where and when. */
-export async function recordIdentityEvent({ transaction, staff, now }: GuardContext, event: NewIdentityEvent): Promise<bigint> {
+export async function recordIdentityEvent({ transaction, staff, now }: IndexWriter, event: NewIdentityEvent): Promise<bigint> {
   const { id } = await transaction.identityEvent.create({
     data: {
       kind: event.kind,

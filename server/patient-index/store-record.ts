@@ -6,8 +6,8 @@ import { matchKeys } from '@/domain/matching/match-keys';
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
 import { identifierRow } from '@/server/patient-index/identifier-row';
+import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
-import type { GuardContext } from '@/server/perform';
 import { digestIdentifier, matchKeyDigest } from '@/server/sealing/digest';
 import { seal } from '@/server/sealing/seal';
 import { localNumberSystem, sealedColumns } from '@/server/sealing/sealed-columns';
@@ -17,15 +17,17 @@ export type NewRecord = {
   captureMethods: FieldCaptureMethods;
   identifiers: readonly CarriedIdentifier[];
   reason: string | null;
+  /** The hospital's own patient number; drawn here for records that begin at a window. */
+  localNumber?: string;
 };
 
 const LOCAL_NUMBER_DIGITS = 10;
 
-/** Writes a source record of the signed-in hospital with its first version, identifiers and match keys. */
-export async function storeRecord({ transaction, staff, now }: GuardContext, record: NewRecord): Promise<string> {
+/** Writes a source record of the writer's hospital with its first version, identifiers and match keys. */
+export async function storeRecord({ transaction, staff, now }: IndexWriter, record: NewRecord): Promise<string> {
   const id = randomUUID();
   const organisationId = staff.organisation.id;
-  const localNumber = await nextLocalNumber(transaction);
+  const localNumber = record.localNumber ?? (await nextLocalNumber(transaction));
 
   await transaction.sourceRecord.create({
     data: {
@@ -55,6 +57,23 @@ export async function storeRecord({ transaction, staff, now }: GuardContext, rec
 }
 
 async function nextLocalNumber(transaction: GuardContext['transaction']): Promise<string> {
+export function identifierRow(sourceRecordId: string, { system, kind, value, masked, assurance, captureMethod }: CarriedIdentifier) {
+  const id = randomUUID();
+
+  return {
+    id,
+    sourceRecordId,
+    system,
+    kind,
+    digest: digestIdentifier(system, value),
+    sealed: seal(sealedColumns.identifier(id), value),
+    masked,
+    assurance,
+    captureMethod,
+  };
+}
+
+async function nextLocalNumber(transaction: IndexWriter['transaction']): Promise<string> {
   const [drawn] = await transaction.$queryRaw<{ number: bigint }[]>`SELECT nextval('local_number_sequence') AS number`;
   if (!drawn) throw new Error('the sequence of local numbers gave none');
 

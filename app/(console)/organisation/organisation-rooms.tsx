@@ -43,7 +43,7 @@ function LastActBar({ act, onAct }: LastActBarProps) {
   const [working, setWorking] = useState(false);
   const undo = act?.undo ?? null;
 
-  useShortcut({ keys: 'Alt+z', label: 'organisation.undo', group: 'organisation.title', enabled: undo !== null, run: () => void takeBack() });
+  useShortcut({ keys: 'Alt+Z', label: 'organisation.undo', group: 'organisation.title', enabled: undo !== null, run: () => void takeBack() });
 
   async function takeBack() {
     if (!undo || working) return;

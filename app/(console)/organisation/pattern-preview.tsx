@@ -29,6 +29,7 @@ export function PatternPreview({ draft, entry, entries, today }: PatternPreviewP
 
   return (
     <section aria-label={t('title')} className="flex min-w-0 flex-col gap-4">
+      <TryOut patterns={patterns} draftIndex={index} today={today} />
       {preview.ok ? (
         <div role="status" className="flex flex-col gap-3">
           {preview.examples.length > 0 && (
@@ -53,7 +54,6 @@ export function PatternPreview({ draft, entry, entries, today }: PatternPreviewP
           {looked.pattern === '' ? t('begin') : t(`faults.${preview.fault}`, { place: preview.at + 1 })}
         </p>
       )}
-      <TryOut patterns={patterns} draftIndex={index} today={today} />
     </section>
   );
 }

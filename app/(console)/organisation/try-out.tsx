@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useId, useMemo, useState } from 'react';
 
 import { StatusChip } from '@/components/status-chip';
-import { useScanConsumer } from '@/components/scan-capture/scan-context';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { compileLocalPattern } from '@/domain/identifiers/cards/compile-local-pattern';
@@ -24,15 +23,19 @@ export function TryOut({ patterns, draftIndex, today }: TryOutProps) {
   const id = useId();
   const [text, setText] = useState('');
 
-  useScanConsumer((scan) => {
-    setText(scan.text);
-    return 'handled';
-  });
-
   return (
-    <div className="flex flex-col gap-1.5 border-t pt-4">
+    <div className="flex flex-col gap-1.5 border-b pb-4">
       <Label htmlFor={id}>{t('label')}</Label>
-      <Input id={id} value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" spellCheck={false} className="digits" />
+      <Input
+        id={id}
+        // A dialog lets no scan through but to the field that asks for it.
+        data-accepts-scan=""
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        className="digits"
+      />
       <div role="status">{text.trim() !== '' && <Verdict text={text} patterns={patterns} draftIndex={draftIndex} today={today} />}</div>
     </div>
   );

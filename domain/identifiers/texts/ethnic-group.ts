@@ -10,3 +10,10 @@ const GROUPS = [
 export function isEthnicGroup(token: string): boolean {
   return GROUPS.includes(token) || (token.endsWith('族') && GROUPS.includes(token.slice(0, -1)));
 }
+
+/** The GB 3304 code of a name, with or without 族, or of a code as it is; null for anything else. */
+export function ethnicGroupCode(token: string): string | null {
+  const place = GROUPS.indexOf(token.replace(/族$/, '')) + 1 || Number(/^\d{2}$/.test(token) ? token : 0);
+
+  return place >= 1 && place <= GROUPS.length ? String(place).padStart(2, '0') : null;
+}
