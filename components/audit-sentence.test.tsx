@@ -37,6 +37,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'person-registered': [{ eventId: '1', identifierKinds: ['prc_id18', 'hospital_card'] }, '登记患者 YK0000001234为新患者，凭居民身份证和医院就诊卡'],
   'registration-met-existing': [{ by: 'identifier' }, '登记时遇到已有的患者 YK0000001234（证件相同），没有建第二份'],
   'registration-refused': [{ reason: 'draft-gone' }, '登记没有完成：草稿已不在'],
+  'newborn-related': [{ eventId: '1', birthOrder: 2 }, '记下患者 YK0000001234的新生儿，第 2 个'],
   'record-linked': [{ eventId: '1', sourceRecordId: row }, '把本院档案连到患者 YK0000001234'],
   'record-corrected': [{ sourceRecordId: row, version: 2, cause: 'legal-change' }, '更正患者 YK0000001234的档案：依法变更'],
   'card-read': [{ identifierKind: 'passport_cn', outcome: 'conflict' }, '为患者 YK0000001234读取另一张证件（中国护照）：已绑定给别人'],

@@ -70,6 +70,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
     found: numberOf(facts, 'found'),
     count: numberOf(facts, 'count') || numberOf(facts, 'hospitals') || kinds.length,
     readings: numberOf(facts, 'readings'),
+    birthOrder: numberOf(facts, 'birthOrder'),
     registered: numberOf(facts, 'registered'),
     linked: numberOf(facts, 'linked'),
     changed: numberOf(facts, 'changed'),

@@ -13,6 +13,7 @@ export const actions = {
   openCandidate: 'search-persons',
   saveDraft: 'register-person',
   discardDraft: 'register-person',
+  beginProvisional: 'register-person',
   registerPerson: 'register-person',
   findLikelyEntries: 'register-person',
   correctDemographics: 'correct-demographics',

@@ -43,6 +43,7 @@ export type AuditEvent =
   | About<'person-registered', { eventId: string; identifierKinds: readonly string[] }>
   | About<'registration-met-existing', { by: 'identifier' | 'demographics' }>
   | Plain<'registration-refused', { reason: string }>
+  | About<'newborn-related', { eventId: string; birthOrder: number }>
   | About<'record-linked', { eventId: string; sourceRecordId: string }>
   | About<'record-corrected', { sourceRecordId: string; version: number; cause: 'typing-error' | 'legal-change' | 'unasked' }>
   | About<'card-read', { identifierKind: string; outcome: CardProposal['proposal'] }>

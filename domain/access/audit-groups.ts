@@ -21,6 +21,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'person-registered': 'identities',
   'registration-met-existing': 'identities',
   'records-imported': 'identities',
+  'newborn-related': 'identities',
   'record-linked': 'identities',
   'record-corrected': 'identities',
   'registration-voided': 'identities',

@@ -137,6 +137,9 @@ export const registrationFieldNames = [
   'name', 'nameReading', 'foreignName', 'sex', 'birthDate', 'phone', 'address', 'nationality', 'ethnicGroup',
 ] as const satisfies readonly (keyof RegistrationFields)[];
 
+/** Somebody who bears a name of ours for now. */
+export type ProvisionalKind = 'UNKNOWN' | 'NEWBORN';
+
 export type DraftView = {
   draftId: string;
   fields: RegistrationFields;
@@ -144,6 +147,8 @@ export type DraftView = {
   sources: Partial<Record<keyof RegistrationFields, CaptureMethod>>;
   identifiers: readonly { kind: IdentifierKind; masked: string; assurance: Assurance; captureMethod: CaptureMethod }[];
   savedAt: string;
+  /** Null for somebody with a name of their own. */
+  provisional: ProvisionalKind | null;
 };
 
 /** Whoever stands in the way of a new entry, shown instead of a second one. */

@@ -1,4 +1,4 @@
-import type { FieldProblem, RegistrationFields } from '@/domain/desk/desk-views';
+import type { FieldProblem, ProvisionalKind, RegistrationFields } from '@/domain/desk/desk-views';
 import { phoneDigits } from '@/domain/matching/match-keys';
 import { normaliseName } from '@/domain/matching/normalise-name';
 import type { Demographics } from '@/domain/patient-index/demographics';
@@ -25,11 +25,19 @@ export function normaliseDate(typed: string): string {
  * A birth date or sex that contradicts a document in hand is a problem, not a choice:
  * one of the two belongs to somebody else (GB 11643-1999 holds both in the number).
  */
-export function validateRegistration(fields: RegistrationFields, documents: readonly DocumentFacts[], today: string): readonly FieldProblem[] {
+export function validateRegistration(
+  fields: RegistrationFields,
+  documents: readonly DocumentFacts[],
+  today: string,
+  provisional: ProvisionalKind | null = null,
+): readonly FieldProblem[] {
+  // Of somebody unknown neither is known, and of a newborn the sex may not be: care comes first.
+  const mayLack = { sex: provisional !== null, birthDate: provisional === 'UNKNOWN' };
+
   return [
     ...nameProblems(fields),
-    ...sexProblems(fields, documents),
-    ...birthDateProblems(fields, documents, today),
+    ...(mayLack.sex && fields.sex === '0' ? [] : sexProblems(fields, documents)),
+    ...(mayLack.birthDate && fields.birthDate.trim() === '' ? [] : birthDateProblems(fields, documents, today)),
     ...phoneProblems(fields),
     ...(fields.address.length > LONGEST_ADDRESS ? [{ field: 'address', problem: 'too-long' } as const] : []),
   ];

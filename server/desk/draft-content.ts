@@ -60,10 +60,19 @@ const carriedIdentifier = z.object({
 
 export type CarriedIdentifier = z.output<typeof carriedIdentifier>;
 
+/** A draft that was begun for somebody without a name of their own, and whose child a newborn is. */
+const provisional = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('UNKNOWN') }),
+  z.object({ kind: z.literal('NEWBORN'), motherId: z.uuid(), birthOrder: z.int().positive() }),
+]);
+
+export type Provisional = z.output<typeof provisional>;
+
 const draftContent = z.object({
   fields: registrationFields,
   sources: fieldSources,
   identifiers: z.array(carriedIdentifier),
+  provisional: provisional.nullable().default(null),
 });
 
 export type DraftContent = z.output<typeof draftContent>;

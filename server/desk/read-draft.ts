@@ -15,12 +15,13 @@ export async function readDraft(context: GuardContext, { draftId }: { draftId: s
   return draft ? accepted(draftView(draftId, draft.content, draft.updatedAt)) : refused({ reason: 'draft-gone' });
 }
 
-export function draftView(draftId: string, { fields, sources, identifiers }: DraftContent, updatedAt: Date): DraftView {
+export function draftView(draftId: string, { fields, sources, identifiers, provisional }: DraftContent, updatedAt: Date): DraftView {
   return {
     draftId,
     fields,
     sources: Object.fromEntries(Object.entries(sources).filter(([, source]) => source !== undefined)),
     identifiers: identifiers.map(({ kind, masked, assurance, captureMethod }) => ({ kind, masked, assurance, captureMethod })),
     savedAt: updatedAt.toISOString(),
+    provisional: provisional?.kind ?? null,
   };
 }

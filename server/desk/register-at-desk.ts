@@ -18,6 +18,7 @@ import { grantReach } from '@/server/patient-index/grant-reach';
 import { nameReading } from '@/server/patient-index/name-reading';
 import { noteReading } from '@/server/patient-index/note-reading';
 import { registerPerson } from '@/server/patient-index/register-person';
+import { relateNewborn } from '@/server/patient-index/relate-newborn';
 import type { GuardContext } from '@/server/perform';
 import { answerOnce } from '@/server/submission';
 
@@ -45,10 +46,10 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
   const draft = await findOwnDraft(context, input.draftId);
   if (!draft) return refuse(context, { reason: 'draft-gone' });
 
-  const { identifiers } = draft.content;
+  const { identifiers, provisional } = draft.content;
   if (input.departmentId !== null && !(await isOpenDepartment(context, input.departmentId))) return refuse(context, { reason: 'department-closed' });
 
-  const problems = validateRegistration(input.fields, input.despite ? [] : identifiers, context.today);
+  const problems = validateRegistration(input.fields, input.despite ? [] : identifiers, context.today, provisional?.kind);
   if (problems.length > 0) return refuse(context, { reason: 'invalid-fields', problems });
 
   const made = await registerPerson(context, {
@@ -67,6 +68,8 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
   const { personId, eventId, sourceRecordId, metIds } = made.value;
   await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
   await grantReach(context, personId, await noteFirstReading(context, personId, identifiers));
+  await grantReach(context, personId);
+  if (provisional?.kind === 'NEWBORN') await relateNewborn(context, { ...provisional, childRecordId: sourceRecordId, idempotencyKey: input.idempotencyKey });
   context.audit({
     kind: 'person-registered',
     subjectPersonId: personId,

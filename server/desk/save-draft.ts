@@ -10,7 +10,7 @@ import type { GuardContext } from '@/server/perform';
 
 export type DraftInput = { draftId: string | null; fields: RegistrationFields; sources: FieldSources };
 
-/** Autosave of the registration form; the identifiers it started from stay as they were read. */
+/** Autosave of the registration form; the identifiers it started from, and whom it is for, stay as they were. */
 export async function saveDraft(
   context: GuardContext,
   { draftId, fields, sources }: DraftInput,
@@ -24,7 +24,7 @@ export async function saveDraft(
 
   await context.transaction.registrationDraft.update({
     where: { id: draftId },
-    data: { sealed: sealDraft(draftId, { fields, sources, identifiers: draft.content.identifiers }) },
+    data: { sealed: sealDraft(draftId, { fields, sources, identifiers: draft.content.identifiers, provisional: draft.content.provisional }) },
   });
   return accepted({ draftId, savedAt });
 }

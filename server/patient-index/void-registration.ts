@@ -53,6 +53,11 @@ async function reverse(context: GuardContext, reversesId: bigint, made: { person
 
   await transaction.membership.updateMany({ where: { ...made, closedEventId: null }, data: { closedEventId: id } });
   await transaction.identifierClaim.updateMany({ where: live, data: { releasedEventId: id } });
+  // A child registered by mistake is nobody's, and nobody's twin.
+  await transaction.recordRelation.updateMany({
+    where: { revokedEventId: null, OR: [{ fromRecordId: made.sourceRecordId }, { toRecordId: made.sourceRecordId }] },
+    data: { revokedEventId: id },
+  });
   await transaction.sourceRecord.update({ where: { id: made.sourceRecordId }, data: { status: 'VOIDED' } });
 }
 

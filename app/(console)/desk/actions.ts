@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
 import { questionNames } from '@/domain/matching/separating-question';
 import { askPlatform } from '@/server/desk/ask-platform';
+import { MOST_BORN_AT_ONCE } from '@/domain/patient-index/provisional-identity';
+import { beginProvisional as begin } from '@/server/desk/begin-provisional';
 import { checkInPerson as checkIn } from '@/server/desk/check-in-person';
 import { fieldSources, MOST_CHARACTERS, registrationFields } from '@/server/desk/draft-content';
 import { findLikelyEntries as findLikely } from '@/server/desk/find-likely-entries';
@@ -99,4 +101,24 @@ export const voidVisit = guard(
 export const voidRegistration = guard(
   { action: 'voidRegistration', purpose: 'registration', input: z.strictObject({ eventId, reason }) },
   voidOneRegistration,
+);
+
+export const beginProvisional = guard(
+  {
+    action: 'beginProvisional',
+    purpose: 'registration',
+    input: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('UNKNOWN') }),
+      z
+        .strictObject({
+          kind: z.literal('NEWBORN'),
+          motherId: z.uuid(),
+          sex: z.enum(['0', '1', '2', '9']),
+          order: z.int().min(1),
+          of: z.int().min(1).max(MOST_BORN_AT_ONCE),
+        })
+        .refine(({ order, of }) => order <= of),
+    ]),
+  },
+  begin,
 );

@@ -24,6 +24,7 @@ export function DeskKeys({ acts, searchBox, onUndo }: DeskKeysProps) {
       <BoundKey keys="Escape" name="clear" run={acts.clear} />
       <BoundKey keys="F2" name="type" run={searchBox.focus} />
       <BoundKey keys="F4" name="register" run={() => acts.register(draftId)} />
+      <BoundKey keys="Alt+U" name="nameless" run={acts.registerUnknown} />
       <BoundKey keys="F8" name="checkIn" run={acts.checkIn} />
       <BoundKey keys="Ctrl+Enter" name="checkIn" run={acts.checkIn} />
       <BoundKey keys="F9" name="print" run={acts.print} />
@@ -61,7 +62,7 @@ function revealFirst() {
 }
 
 const hints = {
-  READY: ['type', 'register'],
+  READY: ['type', 'register', 'nameless'],
   WORKING: ['clear'],
   FOUND: ['checkIn', 'open', 'bind', 'department', 'reveal', 'clear'],
   CHECKED_IN: ['next', 'print', 'undo', 'clear'],
@@ -72,6 +73,7 @@ const hints = {
   CHOOSE: ['confirm', 'clear'],
   UNRESOLVED: ['next', 'search', 'register', 'clear'],
   NOBODY: ['registerNext', 'search', 'clear'],
+  NOBODY: ['registerNext', 'search', 'nameless', 'clear'],
   TOO_FEW: ['add', 'register', 'clear'],
   FAILED: ['retry', 'clear'],
 } as const satisfies Record<DeskPhase['name'], readonly KeyName[]>;
@@ -88,6 +90,7 @@ const caps = {
   type: ['F2'],
   search: ['F2'],
   register: ['F4'],
+  nameless: ['Alt+U'],
   checkIn: ['F8', 'Ctrl+Enter'],
   print: ['F9'],
   department: ['Alt+K'],
@@ -108,7 +111,7 @@ export function DeskKeyHints({ mayRegister, mayCheckIn }: DeskDuties) {
   const { phase } = useDesk().state;
   const { queue } = useScanContext();
   const hidden: ReadonlySet<KeyName> = new Set([
-    ...(mayRegister ? [] : (['register', 'registerNext'] as const)),
+    ...(mayRegister ? [] : (['register', 'registerNext', 'nameless'] as const)),
     ...(mayCheckIn ? [] : (['checkIn', 'department'] as const)),
     ...(phase.name === 'FOUND' && phase.card?.bond.status === 'open' ? [] : (['bind'] as const)),
     ...(phase.name === 'INVALID' && phase.reading.suggestionMasked === null ? (['accept'] as const) : []),

@@ -1,7 +1,8 @@
 'use client';
 
-import { ArrowUpRight, CalendarCheck } from 'lucide-react';
+import { ArrowUpRight, Baby, CalendarCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { Ref } from 'react';
 
 import { revealField } from '@/app/(console)/patients/[patientId]/actions';
@@ -10,15 +11,17 @@ import { CardBondStrip } from '@/app/(console)/desk/card-bond-strip';
 import { DepartmentPicker } from '@/app/(console)/desk/department-picker';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import type { FoundPhase } from '@/app/(console)/desk/desk-phase';
+import { NewbornDialog } from '@/app/(console)/desk/newborn-dialog';
 import type { DeskActs } from '@/app/(console)/desk/use-desk-acts';
 import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
-import { PersonCard } from '@/components/person-card';
+import { PersonCard as PersonCardView } from '@/components/person-card';
+import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { Alert, AlertTitle } from '@/components/ui/alert';
 import { Spinner } from '@/components/ui/spinner';
 import type { RevealOutcome } from '@/components/use-reveal';
 import { VisitTicket } from '@/components/visit-ticket';
-import type { VisitView } from '@/domain/desk/desk-views';
+import type { PersonCard, VisitView } from '@/domain/desk/desk-views';
 
 type FoundPanelProps = {
   phase: FoundPhase;
@@ -34,7 +37,7 @@ export function FoundPanel({ phase, acts, departments, pickerRef }: FoundPanelPr
   const working = checkIn.status === 'working';
 
   return (
-    <PersonCard person={person} inHand={phase.reading} onReveal={(identifierId) => reveal(person.personId, identifierId)}>
+    <PersonCardView person={person} inHand={phase.reading} onReveal={(identifierId) => reveal(person.personId, identifierId)}>
       {draftId !== null && <p className="mx-5 mb-3 text-base text-muted-foreground">{t('insteadOfRegistering')}</p>}
       {phase.card && <CardBondStrip card={phase.card} acts={acts} />}
       {person.todaysVisit && <TodaysVisit visit={person.todaysVisit} onPrint={acts.print} />}
@@ -50,12 +53,31 @@ export function FoundPanel({ phase, acts, departments, pickerRef }: FoundPanelPr
           </>
         )}
         <span className="ml-auto" />
+        {acts.mayRegister && person.sex !== '1' && <NewbornButton mother={person} />}
         <ActButton keys="Enter" onAct={acts.primary}>
           <ArrowUpRight aria-hidden />
           {t('open')}
         </ActButton>
       </div>
-    </PersonCard>
+    </PersonCardView>
+  );
+}
+
+/** From the mother at the window to her child's form; what the child is called follows from her name. */
+function NewbornButton({ mother }: { mother: PersonCard }) {
+  const t = useTranslations('desk.newborn');
+  const [open, setOpen] = useState(false);
+
+  useShortcut({ keys: 'Alt+B', label: 'desk.newborn.register', group: 'desk.keys.title', run: () => setOpen(true) });
+
+  return (
+    <>
+      <ActButton keys="Alt+B" onAct={() => setOpen(true)}>
+        <Baby aria-hidden />
+        {t('register')}
+      </ActButton>
+      {open && <NewbornDialog mother={mother} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

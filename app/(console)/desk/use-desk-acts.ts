@@ -12,6 +12,7 @@ import { useCheckIn } from '@/app/(console)/desk/use-check-in';
 import { useDepartment } from '@/app/(console)/desk/use-department';
 import { useOpenCandidate } from '@/app/(console)/desk/use-open-candidate';
 import type { SearchBoxControls } from '@/app/(console)/desk/use-search-box';
+import { useProvisional } from '@/app/(console)/desk/use-provisional';
 import { useStartRegistration } from '@/app/(console)/desk/use-start-registration';
 import { useScanContext } from '@/components/scan-capture/scan-context';
 
@@ -30,6 +31,7 @@ export function useDeskActs({ departments, searchBox, picker, mayRegister, mayCh
   const { phase, lastAct } = useDesk().state;
   const { print } = usePrinting();
   const registration = useStartRegistration();
+  const provisional = useProvisional();
   const scans = useScanActs(searchBox);
   const checkingIn = useCheckInActs(departments, picker, mayCheckIn);
   const openAt = useOpenAt();
@@ -44,8 +46,11 @@ export function useDeskActs({ departments, searchBox, picker, mayRegister, mayCh
     ...checkingIn,
     mayRegister,
     mayCheckIn,
-    registrationFailure: registration.failure,
+    registrationFailure: registration.failure ?? (provisional.problem?.reason === 'failed' ? provisional.problem.failure : null),
     register,
+    registerUnknown() {
+      if (mayRegister) void provisional.begin({ kind: 'UNKNOWN' });
+    },
     openAt,
     primary: usePrimaryAct({ searchBox, ...scans, openAt, register: mayRegister ? register : searchBox.focus }),
     acceptSuggestion: accept,

@@ -17,7 +17,13 @@ export function FormHead({ draft, save }: { draft: DraftView; save: SaveStatus }
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-1">
       <h1 className="text-xl font-semibold">{t('title')}</h1>
-      <Documents identifiers={draft.identifiers} />
+      {draft.provisional && (
+        <p className="flex flex-wrap items-center gap-2 text-base text-muted-foreground">
+          <StatusChip tone="attention">{t(`provisional.${draft.provisional}`)}</StatusChip>
+          {t(`provisionalHints.${draft.provisional}`)}
+        </p>
+      )}
+      {!draft.provisional && <Documents identifiers={draft.identifiers} />}
       <SaveNote save={save} />
     </header>
   );

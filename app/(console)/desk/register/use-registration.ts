@@ -40,7 +40,7 @@ export function useRegistration({ draft, departments, today, picker }: Registrat
   useScansAside(dirty && status !== 'registered', autosave.saveNow);
 
   function isComplete(fields: RegistrationFields): boolean {
-    const problems = validateRegistration(fields, [], today);
+    const problems = validateRegistration(fields, [], today, draft.provisional);
     if (problems.length === 0 && !where.missing) return true;
 
     submit.setState({ status: 'editing', problems, departmentMissing: where.missing });
