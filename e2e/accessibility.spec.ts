@@ -90,6 +90,18 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.locator('input#register-name').fill('欧阳建国');
     await page.keyboard.press('F8');
     await expect(page.locator('input[name=cause]').first()).toBeVisible();
+  ['a newborn of the mother at the window', async (page) => {
+    await openDesk(page);
+    await scan(page, getCastMember('wangFang').documents['idCard']?.value ?? '');
+    await expect(page.getByRole('heading', { name: '王芳' })).toBeVisible();
+    await page.keyboard.press('Alt+b');
+    await page.getByRole('dialog').waitFor();
+  }],
+  ['the form of somebody unknown', async (page) => {
+    await openDesk(page);
+    await page.keyboard.press('Alt+u');
+    await page.waitForURL(/\/desk\/register/);
+    await page.getByRole('textbox').first().waitFor();
   }],
   ['a person', async (page) => {
     await openDesk(page);
