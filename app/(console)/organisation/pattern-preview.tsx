@@ -32,16 +32,9 @@ export function PatternPreview({ draft, entry, entries, today }: PatternPreviewP
       <TryOut patterns={patterns} draftIndex={index} today={today} />
       {preview.ok ? (
         <div role="status" className="flex flex-col gap-3">
-          {preview.examples.length > 0 && (
-            <p>
-              <span className="text-muted-foreground">{t('examples')}</span> <span className="digits break-all">{preview.examples.join('  ')}</span>
-            </p>
-          )}
-          {preview.matchesNothing && (
-            <Alert variant="attention">
-              <AlertDescription>{t('matchesNothing')}</AlertDescription>
-            </Alert>
-          )}
+          <p>
+            <span className="text-muted-foreground">{t('examples')}</span> <span className="digits break-all">{preview.examples.join('  ')}</span>
+          </p>
           {entry && changesNumbers(entry.fields, looked) && (
             <Alert variant="attention">
               <AlertDescription>{t('changesNumbers')}</AlertDescription>
