@@ -67,16 +67,9 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 
   return {
     ...choicesOf(facts),
+    ...countsOf(facts),
     found: numberOf(facts, 'found'),
     count: numberOf(facts, 'count') || numberOf(facts, 'hospitals') || kinds.length,
-    readings: numberOf(facts, 'readings'),
-    birthOrder: numberOf(facts, 'birthOrder'),
-    registered: numberOf(facts, 'registered'),
-    linked: numberOf(facts, 'linked'),
-    changed: numberOf(facts, 'changed'),
-    unchanged: numberOf(facts, 'unchanged'),
-    refused: numberOf(facts, 'refused'),
-    count: numberOf(facts, 'count') || kinds.length,
     identifierKind: kindWord(textOf(facts, 'identifierKind')),
     identifierKinds: format.list(kinds),
     terms: format.list(terms.filter((term) => listOf(facts, 'by').includes(term)).map((term) => t(`terms.${term}`))),
@@ -93,6 +86,12 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
     desk: named.desk ? placeName(named.desk, locale) : t('someDesk'),
     department: named.department ? placeName(named.department, locale) : t('someDepartment'),
   };
+}
+
+function countsOf(facts: AuditLine['facts']): Record<string, number> {
+  const counted = ['readings', 'birthOrder', 'registered', 'linked', 'changed', 'unchanged', 'refused'];
+
+  return Object.fromEntries(counted.map((key) => [key, numberOf(facts, key)]));
 }
 
 function choicesOf(facts: AuditLine['facts']): Record<string, string> {
