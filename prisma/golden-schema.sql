@@ -54,13 +54,13 @@ card_pattern.strip_prefix text
 card_pattern.keep_zeros boolean not null default true
 card_pattern.example text
 card_pattern.active boolean not null default true
+card_pattern.position integer not null default 0
+card_pattern.version integer not null default 1
 card_reading.claim_id bigint not null
 card_reading.organisation_id uuid not null
 card_reading.capture_method "CaptureMethod" not null
 card_reading.read_by_id uuid not null
 card_reading.read_at timestamp(3) with time zone not null
-card_pattern.position integer not null default 0
-card_pattern.version integer not null default 1
 department.id uuid not null
 department.organisation_id uuid not null
 department.code text not null

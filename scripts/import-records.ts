@@ -21,7 +21,20 @@ import type { FeedHospital, ImportCounts, NumberedRow } from '@/server/feed/impo
 /** Small enough that an interruption repeats a few seconds of work, large enough that the audit trail stays short. */
 const ROWS_AT_ONCE = 1_000;
 
-type Reject = { line: number; localNumber: string; fault: RowFault | 'repeated' | 'columns' | 'unclosed-quote' };
+type Fault = RowFault | 'repeated' | 'columns' | 'unclosed-quote';
+
+type Reject = { line: number; localNumber: string; fault: Fault };
+
+const sentences: Record<Fault, string> = {
+  'record-id': 'feedNoNumber',
+  name: 'feedNoName',
+  sex: 'feedSexWrong',
+  'birth-date': 'feedBirthDateWrong',
+  'too-long': 'feedTooLong',
+  repeated: 'feedRepeated',
+  columns: 'feedColumnsDiffer',
+  'unclosed-quote': 'feedQuoteOpen',
+};
 
 function readFlags(): { file: string; organisation: string } {
   try {
@@ -48,7 +61,7 @@ function cell(text: string): string {
 }
 
 function rejectLine({ line, localNumber, fault }: Reject): string {
-  return `${line},${cell(localNumber)},${fault},${cell(phraseOnOneLine(`feedFault-${fault}`))}\n`;
+  return `${line},${cell(localNumber)},${fault},${cell(phraseOnOneLine(sentences[fault]))}\n`;
 }
 
 async function importFile(hospital: FeedHospital, file: string): Promise<{ rows: number; counts: ImportCounts; rejected: number }> {

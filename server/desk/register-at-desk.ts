@@ -68,7 +68,6 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
   const { personId, eventId, sourceRecordId, metIds } = made.value;
   await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
   await grantReach(context, personId, await noteFirstReading(context, personId, identifiers));
-  await grantReach(context, personId);
   if (provisional?.kind === 'NEWBORN') await relateNewborn(context, { ...provisional, childRecordId: sourceRecordId, idempotencyKey: input.idempotencyKey });
   context.audit({
     kind: 'person-registered',

@@ -19,7 +19,7 @@ export function interfaceCaptures(demographics: Demographics): FieldCaptureMetho
 
 /** What the record says its holder carries; only a sound number that fits the rest of the row may be claimed. */
 export function feedIdentifiers({ document, unverified }: FeedRecord, organisationCode: string): readonly CarriedIdentifier[] {
-  const common = { captureMethod: 'INTERFACE' as const, sex: null, birthDate: null };
+  const common = { captureMethod: 'INTERFACE' as const, sex: null, birthDate: null, expiresOn: null };
 
   if (document) {
     return identityKeys(document, { organisationCode }).map(({ system, value, claims, strength }) => ({

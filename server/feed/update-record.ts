@@ -7,11 +7,11 @@ import type { CarriedIdentifier } from '@/server/desk/draft-content';
 import { interfaceCaptures } from '@/server/feed/feed-values';
 import type { FiledRecord } from '@/server/feed/find-filed-record';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
+import { identifierRow } from '@/server/patient-index/identifier-row';
 import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { lockIdentity } from '@/server/patient-index/lock-identity';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
-import { identifierRow } from '@/server/patient-index/store-record';
 import { digestIdentifier, identifierDigests, matchKeyDigest } from '@/server/sealing/digest';
 
 type Content = { demographics: Demographics; identifiers: readonly CarriedIdentifier[] };

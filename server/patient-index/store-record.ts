@@ -56,23 +56,6 @@ export async function storeRecord({ transaction, staff, now }: IndexWriter, reco
   return id;
 }
 
-async function nextLocalNumber(transaction: GuardContext['transaction']): Promise<string> {
-export function identifierRow(sourceRecordId: string, { system, kind, value, masked, assurance, captureMethod }: CarriedIdentifier) {
-  const id = randomUUID();
-
-  return {
-    id,
-    sourceRecordId,
-    system,
-    kind,
-    digest: digestIdentifier(system, value),
-    sealed: seal(sealedColumns.identifier(id), value),
-    masked,
-    assurance,
-    captureMethod,
-  };
-}
-
 async function nextLocalNumber(transaction: IndexWriter['transaction']): Promise<string> {
   const [drawn] = await transaction.$queryRaw<{ number: bigint }[]>`SELECT nextval('local_number_sequence') AS number`;
   if (!drawn) throw new Error('the sequence of local numbers gave none');

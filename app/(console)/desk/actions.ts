@@ -6,6 +6,7 @@ import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
 import { questionNames } from '@/domain/matching/separating-question';
 import { askPlatform } from '@/server/desk/ask-platform';
 import { MOST_BORN_AT_ONCE } from '@/domain/patient-index/provisional-identity';
+import { askPlatform } from '@/server/desk/ask-platform';
 import { beginProvisional as begin } from '@/server/desk/begin-provisional';
 import { checkInPerson as checkIn } from '@/server/desk/check-in-person';
 import { fieldSources, MOST_CHARACTERS, registrationFields } from '@/server/desk/draft-content';

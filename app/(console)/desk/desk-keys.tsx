@@ -72,7 +72,6 @@ const hints = {
   NOT_AN_IDENTIFIER: ['next', 'search', 'register', 'clear'],
   CHOOSE: ['confirm', 'clear'],
   UNRESOLVED: ['next', 'search', 'register', 'clear'],
-  NOBODY: ['registerNext', 'search', 'clear'],
   NOBODY: ['registerNext', 'search', 'nameless', 'clear'],
   TOO_FEW: ['add', 'register', 'clear'],
   FAILED: ['retry', 'clear'],
