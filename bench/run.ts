@@ -1,10 +1,11 @@
-/** `npm run bench [-- recognition assemble capture history hostile desk identify candidates register resolve decisions matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition assemble capture history hostile desk identify candidates register resolve decisions feed matching paint start-up]`: prints one JSON line per figure. */
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchAssemble } from '@/bench/assemble';
 import { benchCandidates } from '@/bench/candidates';
 import { benchCapture } from '@/bench/capture';
 import { benchDecisions } from '@/bench/decisions';
 import { benchDeskBesideHospitals } from '@/bench/desk-beside-hospitals';
+import { benchFeed } from '@/bench/feed';
 import { benchHistory } from '@/bench/history';
 import { benchHostile } from '@/bench/hostile';
 import { benchIdentify } from '@/bench/identify';
@@ -25,11 +26,12 @@ if (isWanted('recognition')) benchRecognition();
 if (isWanted('assemble')) benchAssemble();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
-if (wantsPopulation || ['resolve', 'history', 'hostile', 'desk'].some(isWanted)) {
+if (wantsPopulation || ['resolve', 'feed', 'history', 'hostile', 'desk'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
   try {
     if (isWanted('resolve')) await benchResolve(bench);
+    if (isWanted('feed')) await benchFeed(bench);
     if (isWanted('history')) await benchHistory(bench);
     if (isWanted('hostile')) await benchHostile();
     if (isWanted('desk')) await benchDeskBesideHospitals(POPULATIONS[0] ?? 0);

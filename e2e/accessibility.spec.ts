@@ -90,6 +90,7 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.locator('input#register-name').fill('欧阳建国');
     await page.keyboard.press('F8');
     await expect(page.locator('input[name=cause]').first()).toBeVisible();
+  }],
   ['a newborn of the mother at the window', async (page) => {
     await openDesk(page);
     await scan(page, getCastMember('wangFang').documents['idCard']?.value ?? '');

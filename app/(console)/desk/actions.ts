@@ -4,7 +4,6 @@ import * as z from 'zod';
 
 import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
 import { questionNames } from '@/domain/matching/separating-question';
-import { askPlatform } from '@/server/desk/ask-platform';
 import { MOST_BORN_AT_ONCE } from '@/domain/patient-index/provisional-identity';
 import { askPlatform } from '@/server/desk/ask-platform';
 import { beginProvisional as begin } from '@/server/desk/begin-provisional';

@@ -2,7 +2,6 @@ import type { IdentifierKind, IdentityKey, IdentityScope, LocalPattern, Reading,
 import type { Scan } from '@/domain/identifiers/envelope';
 import { compileLocalPattern } from '@/domain/identifiers/cards/compile-local-pattern';
 import { MAX_LOCAL_LENGTH } from '@/domain/identifiers/cards/parse-local-pattern';
-import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { accept, SCORE } from '@/domain/identifiers/reading';
 
 /** The compact form of an identifier this hospital issues: prefix and padding removed as it configured. */
