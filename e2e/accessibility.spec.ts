@@ -95,7 +95,7 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await openDesk(page);
     await scan(page, getCastMember('wangFang').documents['idCard']?.value ?? '');
     await expect(page.getByRole('heading', { name: '王芳' })).toBeVisible();
-    await page.keyboard.press('Alt+b');
+    await page.keyboard.press('Alt+n');
     await page.getByRole('dialog').waitFor();
   }],
   ['the form of somebody unknown', async (page) => {

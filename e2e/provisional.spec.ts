@@ -34,7 +34,7 @@ test('twins are registered from their mother one after the other, each under a n
   for (const [order, name] of [['第 1 个', '王芳之女大'], ['第 2 个', '王芳之女小']] as const) {
     await scan(page, mother.documents['idCard']?.value ?? '');
     await expect(page.getByRole('heading', { name: '王芳' })).toBeVisible();
-    await page.keyboard.press('Alt+b');
+    await page.keyboard.press('Alt+n');
 
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: '女' }).press('Space');

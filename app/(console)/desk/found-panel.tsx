@@ -68,11 +68,11 @@ function NewbornButton({ mother }: { mother: PersonCard }) {
   const t = useTranslations('desk.newborn');
   const [open, setOpen] = useState(false);
 
-  useShortcut({ keys: 'Alt+B', label: 'desk.newborn.register', group: 'desk.keys.title', run: () => setOpen(true) });
+  useShortcut({ keys: 'Alt+N', label: 'desk.newborn.register', group: 'desk.keys.title', run: () => setOpen(true) });
 
   return (
     <>
-      <ActButton keys="Alt+B" onAct={() => setOpen(true)}>
+      <ActButton keys="Alt+N" onAct={() => setOpen(true)}>
         <Baby aria-hidden />
         {t('register')}
       </ActButton>

@@ -58,7 +58,10 @@ function AddCard({ person, countries }: { person: PersonCardsProps['person']; co
   useShortcut({ keys: 'Alt+B', label: 'cards.keys.add', group: 'patients.keys.title', run: open });
 
   // A scan can come while another part of a long page is in view.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'center' }), [state.status]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    panel.current?.scrollIntoView({ block: 'center' });
+  }, [state.status]);
 
   if (state.status === 'closed') {
     return (
