@@ -27,25 +27,3 @@ test('somebody nobody knows is registered with two keys and a department', async
   await register(page);
   await expect(page.getByText('无名氏').first()).toBeVisible();
 });
-
-test('twins are registered from their mother one after the other, each under a name of its own', async ({ page }) => {
-  await openDesk(page, 'clerk2');
-
-  for (const [order, name] of [['第 1 个', '王芳之女大'], ['第 2 个', '王芳之女小']] as const) {
-    await scan(page, mother.documents['idCard']?.value ?? '');
-    await expect(page.getByRole('heading', { name: '王芳' })).toBeVisible();
-    await page.keyboard.press('Alt+n');
-
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: '女' }).press('Space');
-    await dialog.getByRole('radio', { name: '双胎' }).press('Space');
-    await dialog.getByRole('radio', { name: order }).press('Space');
-    await expect(dialog.getByText(name)).toBeVisible();
-    await dialog.getByRole('button', { name: '继续登记' }).press('Enter');
-
-    await register(page);
-    await expect(page.getByText(name).first()).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: '请扫描证件或卡' })).toBeVisible();
-  }
-});

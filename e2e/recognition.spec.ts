@@ -5,30 +5,6 @@ import { signIn } from '@/e2e/sign-in';
 
 const passport = getCastMember('emmaFairweather').documents['passport'];
 
-test('a card is tried by scanner, by hand and from the shelf, without the mouse, and nobody is looked up', async ({ page }) => {
-  await signIn(page, 'system1');
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('heading', { level: 1, name: '试读' })).toBeVisible();
-
-  await scan(page, passport?.scan ?? '');
-  await expect(page.getByRole('heading', { name: /护照机读区/ })).toBeVisible();
-  await expect(page.getByText('EMMA LOUISE')).toBeVisible();
-
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: /护照机读区/ })).toBeHidden();
-
-  await page.keyboard.press('F2');
-  await typeHuman(page, '110101199003074515');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /居民身份证/ })).toBeVisible();
-  await expect(page.getByText('校验位不符，多半有一位输错或读错，请对照证件逐位核对。').first()).toBeVisible();
-
-  await page.getByRole('button', { name: '台湾居民来往大陆通行证', exact: true }).press('Enter');
-  const readings = page.getByRole('row');
-  await expect(readings.filter({ hasText: '台湾居民来往大陆通行证' })).toContainText('排在最前');
-  await expect(readings.filter({ hasText: '感应卡序列号' })).toContainText('供选择');
-});
-
 test('the audit trail knows that something was tried, not what', async ({ page, browser }) => {
   await signIn(page, 'doctor1');
   await page.goto('/recognition');
