@@ -63,7 +63,7 @@ class Model {
     const [recordId] = this.oracle.recordsWith(personId);
     if (!recordId) return;
     const latest = await database().sourceRecordVersion.findFirstOrThrow({ where: { sourceRecordId: recordId }, orderBy: { version: 'desc' } });
-    const demographics = { ...unsealDemographics(recordId, latest.version, latest.demographicsSealed), address: `${String(latest.version)}号` };
+    const demographics = { ...unsealDemographics(recordId, latest.version, latest.demographicsSealed), address: randomUUID() };
     const corrected = await actAs(clerk, correctRecord, { recordId, seenVersion: latest.version, demographics, reason: '搬家', stated: null });
 
     expect(corrected).toMatchObject({ ok: true });
