@@ -5,7 +5,7 @@ import { matchBatch } from '@/domain/matching/match-batch';
 import type { PairList } from '@/domain/matching/pair-list';
 import { RecordTable } from '@/domain/matching/record-table';
 import { probabilityOf } from '@/domain/matching/score-levels';
-import { readingTools } from '@/scripts/dedupe/reading-tools';
+import { readingTools } from '@/server/matching/reading-tools';
 
 const LEAST_PROBABILITY = 0.001;
 

@@ -23,7 +23,7 @@ const REGISTRATIONS = [
 ].join('\r\n');
 
 function dedupe(...given: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/dedupe.ts', ...given], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/dedupe.ts', ...given], { encoding: 'utf8' });
 }
 
 function lines(run: string, file: string): string[] {

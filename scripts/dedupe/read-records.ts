@@ -4,7 +4,7 @@ import type { RawRecord } from '@/domain/matching/record-table';
 import { parseCsv } from '@/scripts/dedupe/parse-csv';
 import type { CsvRow } from '@/scripts/dedupe/parse-csv';
 import { piecesOf } from '@/scripts/dedupe/pieces-of';
-import { readingTools } from '@/scripts/dedupe/reading-tools';
+import { readingTools } from '@/server/matching/reading-tools';
 import { Refusal } from '@/scripts/refusal.mjs';
 
 /** A row that was left out, or kept without the one value that could not be read. */

@@ -1,3 +1,5 @@
+import 'server-only';
+
 import { pinyin } from 'pinyin-pro';
 
 import type { MatchingTools } from '@/domain/matching/record-table';
