@@ -9,6 +9,7 @@ import errors from '@/messages/en/errors.json';
 import general from '@/messages/en/general.json';
 import history from '@/messages/en/history.json';
 import identifiers from '@/messages/en/identifiers.json';
+import matching from '@/messages/en/matching.json';
 import network from '@/messages/en/network.json';
 import organisation from '@/messages/en/organisation.json';
 import patients from '@/messages/en/patients.json';
@@ -37,6 +38,7 @@ export const english: Messages = {
   general,
   history,
   identifiers,
+  matching,
   network,
   organisation,
   patients,

@@ -9,6 +9,7 @@ import errors from '@/messages/zh-CN/errors.json';
 import general from '@/messages/zh-CN/general.json';
 import history from '@/messages/zh-CN/history.json';
 import identifiers from '@/messages/zh-CN/identifiers.json';
+import matching from '@/messages/zh-CN/matching.json';
 import network from '@/messages/zh-CN/network.json';
 import organisation from '@/messages/zh-CN/organisation.json';
 import patients from '@/messages/zh-CN/patients.json';
@@ -37,6 +38,7 @@ export const chinese = {
   general,
   history,
   identifiers,
+  matching,
   network,
   organisation,
   patients,

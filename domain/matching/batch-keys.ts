@@ -1,3 +1,4 @@
+import { hashText, joinHashes } from '@/domain/matching/hash-text';
 import type { RecordTable } from '@/domain/matching/record-table';
 import { nearSounds } from '@/domain/matching/written-name';
 import type { WrittenName } from '@/domain/matching/written-name';
@@ -14,27 +15,7 @@ export const BATCH_KEYS = [
 
 export type BatchKey = (typeof BATCH_KEYS)[number];
 
-const KEY_BITS = 30;
 const PHONE_TAIL = 4;
-
-/** FNV-1a, cut to the bits of a key; never 0. */
-export function hashText(text: string): number {
-  if (text === '') return 0;
-  let hash = 0x811c9dc5;
-
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mixed(hash);
-}
-
-function mixed(hash: number): number {
-  let value = hash ^ (hash >>> 16);
-  value = Math.imul(value, 0x45d9f3b);
-  return ((value ^ (value >>> 15)) >>> (32 - KEY_BITS)) | 1;
-}
-
-function joined(one: number, other: number): number {
-  return one === 0 || other === 0 ? 0 : mixed(Math.imul(one, 0x01000193) ^ Math.imul(other, 0x85ebca6b));
-}
 
 type NameKeys = { whole: Uint32Array; family: Uint32Array; given: Uint32Array; initials: Uint32Array; skeleton: Uint32Array };
 
@@ -58,33 +39,33 @@ export function batchKeys(table: RecordTable): readonly Uint32Array[] {
   const makers: Record<BatchKey, (record: number) => number> = {
     idNumber: (record) => at(number, table.idNumber, record),
     idNumberEnd: (record) => at(numberEnd, table.idNumber, record),
-    nameYear: (record) => joined(at(names.whole, table.name, record), at(year, table.birthDate, record)),
-    nameDay: (record) => joined(at(names.whole, table.name, record), at(day, table.birthDate, record)),
-    namePhone: (record) => joined(at(names.whole, table.name, record), at(phone, table.phone, record)),
+    nameYear: (record) => joinHashes(at(names.whole, table.name, record), at(year, table.birthDate, record)),
+    nameDay: (record) => joinHashes(at(names.whole, table.name, record), at(day, table.birthDate, record)),
+    namePhone: (record) => joinHashes(at(names.whole, table.name, record), at(phone, table.phone, record)),
     phone: (record) => at(phone, table.phone, record),
-    familyBirth: (record) => joined(at(names.family, table.name, record), at(whole, table.birthDate, record)),
-    givenBirth: (record) => joined(at(names.given, table.name, record), at(whole, table.birthDate, record)),
-    initialsBirth: (record) => joined(at(names.initials, table.name, record), at(whole, table.birthDate, record)),
+    familyBirth: (record) => joinHashes(at(names.family, table.name, record), at(whole, table.birthDate, record)),
+    givenBirth: (record) => joinHashes(at(names.given, table.name, record), at(whole, table.birthDate, record)),
+    initialsBirth: (record) => joinHashes(at(names.initials, table.name, record), at(whole, table.birthDate, record)),
     birth: (record) => at(whole, table.birthDate, record),
     name: (record) => at(names.whole, table.name, record),
-    motherBirth: (record) => joined(at(mothers.whole, table.mother, record), at(year, table.birthDate, record)),
-    nameAddress: (record) => joined(at(names.whole, table.name, record), at(address, table.address, record)),
-    addressYear: (record) => joined(at(year, table.birthDate, record), at(address, table.address, record)),
+    motherBirth: (record) => joinHashes(at(mothers.whole, table.mother, record), at(year, table.birthDate, record)),
+    nameAddress: (record) => joinHashes(at(names.whole, table.name, record), at(address, table.address, record)),
+    addressYear: (record) => joinHashes(at(year, table.birthDate, record), at(address, table.address, record)),
     address: (record) => at(address, table.address, record),
-    familyAddress: (record) => joined(at(names.family, table.name, record), at(address, table.address, record)),
-    givenAddress: (record) => joined(at(names.given, table.name, record), at(address, table.address, record)),
-    givenPhone: (record) => joined(at(names.given, table.name, record), at(phone, table.phone, record)),
-    initialsDay: (record) => joined(at(names.initials, table.name, record), at(day, table.birthDate, record)),
-    initialsYear: (record) => joined(at(names.initials, table.name, record), at(year, table.birthDate, record)),
-    familyDay: (record) => joined(at(names.family, table.name, record), at(day, table.birthDate, record)),
-    givenDay: (record) => joined(at(names.given, table.name, record), at(day, table.birthDate, record)),
-    phoneTailBirth: (record) => joined(at(phoneTail, table.phone, record), at(year, table.birthDate, record)),
-    initialsStreet: (record) => joined(at(names.initials, table.name, record), at(street, table.address, record)),
-    streetNumber: (record) => joined(at(street, table.address, record), at(house, table.address, record)),
+    familyAddress: (record) => joinHashes(at(names.family, table.name, record), at(address, table.address, record)),
+    givenAddress: (record) => joinHashes(at(names.given, table.name, record), at(address, table.address, record)),
+    givenPhone: (record) => joinHashes(at(names.given, table.name, record), at(phone, table.phone, record)),
+    initialsDay: (record) => joinHashes(at(names.initials, table.name, record), at(day, table.birthDate, record)),
+    initialsYear: (record) => joinHashes(at(names.initials, table.name, record), at(year, table.birthDate, record)),
+    familyDay: (record) => joinHashes(at(names.family, table.name, record), at(day, table.birthDate, record)),
+    givenDay: (record) => joinHashes(at(names.given, table.name, record), at(day, table.birthDate, record)),
+    phoneTailBirth: (record) => joinHashes(at(phoneTail, table.phone, record), at(year, table.birthDate, record)),
+    initialsStreet: (record) => joinHashes(at(names.initials, table.name, record), at(street, table.address, record)),
+    streetNumber: (record) => joinHashes(at(street, table.address, record), at(house, table.address, record)),
     givenName: (record) => at(names.given, table.name, record),
     familyName: (record) => at(names.family, table.name, record),
     idNumberStart: (record) => at(numberStart, table.idNumber, record),
-    skeleton: (record) => joined(at(names.skeleton, table.name, record), at(year, table.birthDate, record)),
+    skeleton: (record) => joinHashes(at(names.skeleton, table.name, record), at(year, table.birthDate, record)),
   };
 
   return BATCH_KEYS.map((kind) => {

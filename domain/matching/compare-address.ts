@@ -1,3 +1,4 @@
+import { hashText } from '@/domain/matching/hash-text';
 import { levelOf, SAME } from '@/domain/matching/fields';
 import type { Level } from '@/domain/matching/fields';
 
@@ -34,6 +35,14 @@ export function addressPieces(text: string): readonly string[] {
     else for (let at = 0; at < Math.max(1, run.length - 1); at += 1) pieces.push(run.slice(at, at + 2));
   }
   return [...new Set(pieces)];
+}
+
+/** An address for one comparison, where nobody counted how common its pieces are: each counts one. Null where nothing is written. */
+export function readAddressAlone(written: string): WrittenAddress | null {
+  const text = normaliseAddress(written);
+  const pieces = Uint32Array.from(addressPieces(text), hashText).sort();
+
+  return text === '' ? null : { text, pieces, worth: new Float32Array(pieces.length).fill(1), total: pieces.length };
 }
 
 export function compareAddress(one: WrittenAddress, other: WrittenAddress): Level {

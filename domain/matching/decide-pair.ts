@@ -5,7 +5,9 @@ import type { Level, MatchField } from '@/domain/matching/fields';
 export type PairDecision = 'link' | 'review' | 'apart';
 
 /** Why a pair is not joined by itself however much agrees. */
-export type LinkVeto = 'provisionalName' | 'twoNumbers' | 'neighbouringNumbers' | 'sexAgainstNumber' | 'nameAgainstNumber' | 'weakEvidenceOnly';
+export const LINK_VETOES = ['provisionalName', 'twoNumbers', 'neighbouringNumbers', 'sexAgainstNumber', 'nameAgainstNumber', 'weakEvidenceOnly'] as const;
+
+export type LinkVeto = (typeof LINK_VETOES)[number];
 
 /** Bits. From `link` on the machine joins; below `review` nobody needs to look. Set on generated sets of two kinds, judged on others. */
 export const THRESHOLDS = { link: 6, review: -2.2 } as const;

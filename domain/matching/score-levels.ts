@@ -86,6 +86,18 @@ export function weightOf({ same, strangers, related }: PatternLogs, valueBits: n
   return same - addLogs(strangers - valueBits, related);
 }
 
+/**
+ * A pair's fields share more than the kinds of pair account for: of what the
+ * weights say, this much is true (on generated sets of two kinds: probabilities
+ * within 0.3 to 0.8 points, against 0.8 to 2.2 without). It changes no order.
+ */
+export const TRUE_SHARE = 0.65;
+
+/** What is decided by, in whole thousandths of a bit. `thirdRecordBits`: what the records say that were compared with both. */
+export function settleWeight(weight: number, thirdRecordBits: number): number {
+  return Math.round(TRUE_SHARE * (weight + thirdRecordBits) * 1000);
+}
+
 /** log₂(2ᵃ + 2ᵇ) */
 export function addLogs(one: number, other: number): number {
   const [high, low] = one > other ? [one, other] : [other, one];

@@ -1,10 +1,8 @@
 import type { PairList } from '@/domain/matching/pair-list';
+import { settleWeight } from '@/domain/matching/score-levels';
 
 // The three comparisons share values, so a third record's word counts for less than its own weight.
 const THIRD_COUNTS = 0.5;
-// And so do a pair's own fields, more than the kinds of pair account for: of what the weights said, this much was true on generated sets
-// of two kinds (probabilities within 0.3 to 0.8 points, against 0.8 to 2.2). It changes no order.
-const TRUE_SHARE = 0.65;
 const MOST_BITS = 60;
 /** Pairs below this are two persons whatever a third record says. */
 const LEAST_WEIGHT = -16;
@@ -28,7 +26,7 @@ export function weighTogether(records: number, pairs: PairList): void {
     const weight = pairs.weight[pair] ?? 0;
     const [later, earlier] = [pairs.later[pair] ?? 0, pairs.earlier[pair] ?? 0];
     if (weight < LEAST_WEIGHT) {
-      pairs.weight[pair] = TRUE_SHARE * weight;
+      pairs.weight[pair] = settleWeight(weight, 0) / 1000;
       continue;
     }
     if (stamped !== later) {
@@ -45,7 +43,7 @@ export function weighTogether(records: number, pairs: PairList): void {
       if (says > most) most = says;
       if (says < least) least = says;
     }
-    pairs.weight[pair] = TRUE_SHARE * (weight + THIRD_COUNTS * (Math.log2(most) + Math.log2(least)));
+    pairs.weight[pair] = settleWeight(weight, THIRD_COUNTS * (Math.log2(most) + Math.log2(least))) / 1000;
   }
 }
 
