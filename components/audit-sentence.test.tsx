@@ -59,6 +59,8 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'case-opened': [{ caseId: row }, '在疑似重复里对比患者 YK0000001234'],
   'case-decided': [{ caseId: row, outcome: 'DIFFERENT' }, '处理一项疑似重复：不是同一人'],
   'case-reopened': [{ caseId: row }, '撤销刚才的处理，疑似重复重新待办'],
+  'merge-proposed': [{ caseId: row }, '提出合并，请另一位主索引管理员确认'],
+  'merge-declined': [{ caseId: row, by: 'second' }, '没有同意另一人提出的合并'],
   'case-refused': [{ reason: 'decided' }, '疑似重复没有处理成：别人已处理'],
   'correction-undone': [{ sourceRecordId: row, version: 3, undoesVersion: 2 }, '撤销对患者 YK0000001234资料的更正'],
   'slip-printed': [{ visitId: row }, '打印患者 YK0000001234的到诊凭条'],

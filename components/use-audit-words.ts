@@ -40,6 +40,8 @@ const reasons = [
   'moved-on',
   'decided',
   'own-proposal',
+  'not-proposed',
+  'too-few',
   'nothing-returns',
   'reads-like-another',
   'nothing-changed',

@@ -130,6 +130,8 @@ index_case.outcome "Verdict"
 index_case.decided_by_id uuid
 index_case.decided_at timestamp(3) with time zone
 index_case.event_ids bigint[]
+index_case.proposed_person_ids uuid[]
+index_case.proposed_survivor_id uuid
 index_case_record.case_id uuid not null
 index_case_record.source_record_id uuid not null
 index_case_record.closed boolean not null default false
@@ -324,7 +326,7 @@ identity_event identity_event_reverses_id_fkey FOREIGN KEY (reverses_id) REFEREN
 identity_event identity_event_pkey PRIMARY KEY (id)
 index_case index_case_decided CHECK (((state = 'DECIDED'::"CaseState") = ((outcome IS NOT NULL) AND (decided_by_id IS NOT NULL) AND (decided_at IS NOT NULL))))
 index_case index_case_leased CHECK (((leased_by_id IS NULL) = (leased_until IS NULL)))
-index_case index_case_proposed CHECK (((state <> 'AWAITING_SECOND'::"CaseState") OR (proposed_by_id IS NOT NULL)))
+index_case index_case_proposed CHECK (((state <> 'AWAITING_SECOND'::"CaseState") OR ((proposed_by_id IS NOT NULL) AND (cardinality(proposed_person_ids) > 1))))
 index_case index_case_pkey PRIMARY KEY (id)
 index_case_record index_case_record_case_id_fkey FOREIGN KEY (case_id) REFERENCES index_case(id) ON UPDATE CASCADE ON DELETE RESTRICT
 index_case_record index_case_record_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT

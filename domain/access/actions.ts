@@ -25,6 +25,7 @@ export const actions = {
   revealField: 'reveal-field',
   decideCase: 'resolve-cases',
   undoCase: 'resolve-cases',
+  declineMerge: 'resolve-cases',
   readCard: 'add-card',
   addCard: 'add-card',
   releaseCard: 'release-card',

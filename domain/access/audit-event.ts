@@ -67,6 +67,8 @@ export type AuditEvent =
   | About<'case-opened', { caseId: string }>
   | Plain<'case-decided', { caseId: string; outcome: Verdict }>
   | Plain<'case-reopened', { caseId: string }>
+  | Plain<'merge-proposed', { caseId: string }>
+  | Plain<'merge-declined', { caseId: string; by: 'proposer' | 'second' }>
   | Plain<'case-refused', { reason: string }>
   | About<'correction-undone', { sourceRecordId: string; version: number; undoesVersion: number }>
   | About<'slip-printed', { visitId: string }>

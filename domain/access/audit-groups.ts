@@ -32,6 +32,8 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'field-pinned': 'identities',
   'case-decided': 'identities',
   'case-reopened': 'identities',
+  'merge-proposed': 'identities',
+  'merge-declined': 'identities',
   'identity-event-undone': 'identities',
   'card-read': 'looks',
   'card-added': 'identities',

@@ -54,16 +54,16 @@ export type CaseView = {
   dueAt: string;
   /** Null where it is mine. */
   leasedBy: string | null;
-  /** The merge was proposed by this colleague and needs a second person. */
-  proposedBy: string | null;
-  proposedByMe: boolean;
+  /** A merge that needs a second person, exactly as it was proposed. */
+  proposal: { by: string | null; byMe: boolean; personIds: readonly string[]; survivorId: string | null } | null;
   decided: { by: string | null; at: string; outcome: Verdict } | null;
   persons: readonly ComparedPerson[];
   survival: Readonly<Partial<Record<DemographicField, Survival>>>;
   /** Whose number the rule would keep. */
   survivorId: string | null;
   lastDecided: LastDecided | null;
-  obstacles: readonly Obstacle[];
+  /** What forbids a merge, and between which two of them. */
+  obstacles: readonly (Obstacle & { personIds: readonly [string, string] })[];
   stops: readonly HardStop[];
 };
 

@@ -15,6 +15,8 @@ export const caseSelection = {
   leasedById: true,
   leasedUntil: true,
   proposedById: true,
+  proposedPersonIds: true,
+  proposedSurvivorId: true,
   outcome: true,
   decidedById: true,
   decidedAt: true,

@@ -5,12 +5,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/server/db';
 import { decideCase } from '@/server/cases/decide-case';
 import type { DecideInput } from '@/server/cases/decide-case';
+import { declineMerge } from '@/server/cases/decline-merge';
 import { listCases } from '@/server/cases/list-cases';
 import { openCase } from '@/server/cases/open-case';
 import { readCase } from '@/server/cases/read-case';
 import { undoCase } from '@/server/cases/undo-case';
 import type { SignedInStaff } from '@/server/session';
 import { plantedCard, plantIdentity, plantRecord } from '@/test/plant-identity';
+import type { PlantedIdentity } from '@/test/plant-identity';
 import { actAs } from '@/test/plant-person';
 import { merge, personOf, plantScene } from '@/test/plant-scene';
 import type { Scene } from '@/test/plant-scene';
@@ -53,7 +55,7 @@ async function view(staff = scene.administrator) {
 
 async function decide(decision: DecideInput['decision'], changed: Partial<DecideInput> = {}, staff = scene.administrator) {
   const { persons } = await view(staff);
-  return actAs(staff, decideCase, { idempotencyKey: randomUUID(), caseId, decision, survivorId: scene.one.personId, seen: persons.map(({ seen }) => seen), reason: null, ...changed });
+  return actAs(staff, decideCase, { idempotencyKey: randomUUID(), caseId, decision, chosenIds: persons.map(({ personId }) => personId), survivorId: scene.one.personId, seen: persons.map(({ seen }) => seen), reason: null, ...changed });
 }
 
 describe('a case', () => {
@@ -112,7 +114,7 @@ describe('a decision', () => {
   it('of the second of two administrators is answered with what the first decided', async () => {
     const { persons } = await view(colleague);
     await decide('DIFFERENT');
-    const late = await actAs(colleague, decideCase, { idempotencyKey: randomUUID(), caseId, decision: 'SAME', survivorId: null, seen: persons.map(({ seen }) => seen), reason: null });
+    const late = await actAs(colleague, decideCase, { idempotencyKey: randomUUID(), caseId, decision: 'SAME', chosenIds: persons.map(({ personId }) => personId), survivorId: null, seen: persons.map(({ seen }) => seen), reason: null });
 
     expect(late).toMatchObject({ ok: false, reason: 'decided', outcome: 'DIFFERENT', by: '测试员' });
   });
@@ -123,7 +125,7 @@ describe('a decision', () => {
     const { persons } = await view();
     await plantRecord(scene.neighbour, three.personId);
     const events = await database().identityEvent.count();
-    const answer = await actAs(scene.administrator, decideCase, { idempotencyKey: randomUUID(), caseId, decision: 'SAME', survivorId: null, seen: persons.map(({ seen }) => seen), reason: null });
+    const answer = await actAs(scene.administrator, decideCase, { idempotencyKey: randomUUID(), caseId, decision: 'SAME', chosenIds: persons.map(({ personId }) => personId), survivorId: null, seen: persons.map(({ seen }) => seen), reason: null });
 
     expect(answer).toMatchObject({ ok: false, reason: 'changed', differences: [{ difference: 'joined', personId: three.personId }] });
     expect(await database().identityEvent.count()).toBe(events);
@@ -140,11 +142,66 @@ describe('a decision', () => {
     expect(await personOf(two.recordId)).toBe(await personOf(one.recordId));
   });
 
+  it('that was proposed can be sent back by the second, or taken back by the first, with why', async () => {
+    const [one, two] = [await plantIdentity(scene.clerk, {}, [plantedCard(randomUUID(), 'prc_id18')]), await plantIdentity(scene.clerk, {}, [plantedCard(randomUUID(), 'prc_id18')])];
+    caseId = await open([one.personId, two.personId]);
+
+    await decide('SAME');
+    expect(await actAs(colleague, declineMerge, { idempotencyKey: randomUUID(), caseId, reason: '两个号都有效' })).toEqual({ ok: true, value: { caseId } });
+    expect(await view()).toMatchObject({ proposal: null, note: '两个号都有效' });
+
+    await decide('SAME');
+    expect(await actAs(scene.administrator, declineMerge, { idempotencyKey: randomUUID(), caseId, reason: '看错了' })).toMatchObject({ ok: true });
+    expect(await actAs(colleague, declineMerge, { idempotencyKey: randomUUID(), caseId, reason: '两个号都有效' })).toEqual({ ok: false, reason: 'not-proposed' });
+  });
+
+  it('of the second person is about what the first proposed, whatever else is sent', async () => {
+    const [one, two, three] = [await plantIdentity(scene.clerk, {}, [plantedCard(randomUUID(), 'prc_id18')]), await plantIdentity(scene.clerk, {}, [plantedCard(randomUUID(), 'prc_id18')]), await plantIdentity(scene.clerk)];
+    caseId = await open([one.personId, two.personId, three.personId]);
+
+    await decide('SAME', { chosenIds: [one.personId, two.personId], survivorId: two.personId });
+    expect(await view(colleague)).toMatchObject({ proposal: { byMe: false, survivorId: two.personId } });
+    expect(await decide('SAME', { survivorId: three.personId }, colleague)).toEqual({ ok: true, value: { state: 'decided' } });
+    expect(await Promise.all([one, two, three].map(({ recordId }) => personOf(recordId)))).toEqual([two.personId, two.personId, three.personId]);
+  });
+
   it('sent twice under one key is one decision with one answer', async () => {
     const { persons } = await view();
-    const input = { idempotencyKey: randomUUID(), caseId, decision: 'SAME' as const, survivorId: null, seen: persons.map(({ seen }) => seen), reason: null };
+    const input = { idempotencyKey: randomUUID(), caseId, decision: 'SAME' as const, chosenIds: persons.map(({ personId }) => personId), survivorId: null, seen: persons.map(({ seen }) => seen), reason: null };
     const answers = [await actAs(scene.administrator, decideCase, input), await actAs(scene.administrator, decideCase, input)];
 
     expect(answers).toEqual([{ ok: true, value: { state: 'decided' } }, { ok: true, value: { state: 'decided' } }]);
+  });
+});
+
+describe('a decision about some of a group', () => {
+  let three: PlantedIdentity;
+
+  beforeEach(async () => {
+    three = await plantIdentity(scene.clerk);
+    await open([scene.two.personId, three.personId]);
+  });
+
+  it('merges those chosen and puts the rest before the administrators again, until it is undone', async () => {
+    expect(await decide('SAME', { chosenIds: [scene.one.personId, scene.two.personId] })).toEqual({ ok: true, value: { state: 'decided' } });
+    expect(await personOf(three.recordId)).toBe(three.personId);
+    const rest = (await queue()).lines;
+    expect(rest).toMatchObject([{ persons: [{}, {}] }]);
+    expect(rest[0]?.caseId).not.toBe(caseId);
+
+    await actAs(scene.administrator, undoCase, { idempotencyKey: randomUUID(), caseId });
+    expect((await queue()).lines).toMatchObject([{ caseId, persons: [{}, {}, {}] }]);
+  });
+
+  it('takes one out for good, and asks about the two that are left', async () => {
+    expect(await decide('DIFFERENT', { chosenIds: [three.personId] })).toMatchObject({ ok: true });
+    caseId = (await queue()).lines[0]?.caseId ?? '';
+
+    expect((await view()).persons.map(({ personId }) => personId).toSorted()).toEqual([scene.one.personId, scene.two.personId].toSorted());
+    expect(await merge(scene, { personIds: [scene.one.personId, three.personId], seen: [] })).toMatchObject({ reason: 'kept-apart' });
+  });
+
+  it('about one alone merges nobody', async () => {
+    expect(await decide('SAME', { chosenIds: [three.personId] })).toEqual({ ok: false, reason: 'too-few' });
   });
 });

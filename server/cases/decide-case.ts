@@ -5,11 +5,14 @@ import * as z from 'zod';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import type { Verdict } from '@/domain/patient-index/pair-verdict';
+import { planCase } from '@/domain/patient-index/plan-case';
+import type { CasePlan } from '@/domain/patient-index/plan-case';
 import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
 import { nameOf, readNames } from '@/server/audit/read-names';
 import { allOrNothing } from '@/server/cases/all-or-nothing';
 import { caseSelection, casesVisibleTo, personIdsOf, recordIdsOf } from '@/server/cases/case-persons';
 import type { CaseRow } from '@/server/cases/case-persons';
+import { leaveQuestions } from '@/server/cases/leave-questions';
 import { judgePatients } from '@/server/patient-index/judge-patients';
 import type { JudgeRefused } from '@/server/patient-index/judge-patients';
 import { mergePatients } from '@/server/patient-index/merge-patients';
@@ -21,6 +24,8 @@ export type DecideInput = {
   idempotencyKey: string;
   caseId: string;
   decision: Verdict;
+  /** Those of the case that are decided on; the rest stays a question. */
+  chosenIds: readonly string[];
   /** Whose number stays, for SAME. */
   survivorId: string | null;
   /** The persons as they were on the screen. */
@@ -37,7 +42,9 @@ export type DecideRefused =
   /** Somebody was quicker. */
   | { reason: 'decided'; by: string | null; at: string; outcome: Verdict }
   /** Who proposed it cannot also agree to it. */
-  | { reason: 'own-proposal' };
+  | { reason: 'own-proposal' }
+  /** Too few are left of those chosen: somebody merged or parted them meanwhile. */
+  | { reason: 'too-few' };
 
 type Refused = DecideRefused | { reason: 'key-reused' };
 type Events = Outcome<readonly string[], DecideRefused | Extract<MergeRefused, { reason: 'needs-second-person' }>>;
@@ -59,16 +66,24 @@ async function decide(context: GuardContext, input: DecideInput): Promise<Outcom
   if (row.state === 'DECIDED') return refuse(context, await whoDecided(context, row));
   if (row.state === 'AWAITING_SECOND' && input.decision === 'SAME' && row.proposedById === context.staff.staffId) return refuse(context, { reason: 'own-proposal' });
 
-  const { decision } = input;
-  const events = await allOrNothing(context, (trial) => (decision === 'SAME' ? mergeAll(trial, row, input) : judgeAll(trial, row, input, decision)));
-  if (events.ok) return accepted(await close(context, row, input, events.value));
-  if (events.reason === 'needs-second-person') return accepted(await propose(context, row, input));
+  const plan = planCase(personIdsOf(row), wishOf(row, input));
+  if (!plan.ok) return refuse(context, { reason: plan.refusal });
+
+  const events = await allOrNothing(context, (trial) => (input.decision === 'SAME' ? mergeAll(trial, row, plan, input) : judgeAll(trial, plan, input, input.decision)));
+  if (events.ok) return accepted(await close(context, row, plan, input, events.value));
+  if (events.reason === 'needs-second-person') return accepted(await propose(context, row, plan, input));
   return events;
 }
 
+/** A second person agrees to what the first proposed, never to something else. */
+function wishOf({ state, proposedPersonIds, proposedSurvivorId }: CaseRow, input: DecideInput) {
+  if (state !== 'AWAITING_SECOND' || input.decision !== 'SAME') return input;
+
+  return { decision: input.decision, chosenIds: proposedPersonIds, survivorId: proposedSurvivorId };
+}
+
 /** One merge after the other into the number that stays; each can be undone on its own. */
-async function mergeAll(context: GuardContext, row: CaseRow, { survivorId, seen, reason, idempotencyKey }: DecideInput): Promise<Events> {
-  const [keptId, ...others] = ordered(personIdsOf(row), survivorId);
+async function mergeAll(context: GuardContext, row: CaseRow, { together: [keptId, ...others] }: CasePlan, { seen, reason, idempotencyKey }: DecideInput): Promise<Events> {
   const eventIds: string[] = [];
   let stillSeen = seen;
 
@@ -89,9 +104,7 @@ async function mergeAll(context: GuardContext, row: CaseRow, { survivorId, seen,
   return accepted(eventIds);
 }
 
-async function judgeAll(context: GuardContext, row: CaseRow, { seen, reason, idempotencyKey }: DecideInput, verdict: 'DIFFERENT' | 'UNSURE'): Promise<Events> {
-  const personIds = personIdsOf(row);
-  const pairs = personIds.flatMap((one, index) => personIds.slice(index + 1).map((other) => [one, other] as const));
+async function judgeAll(context: GuardContext, { pairs }: CasePlan, { seen, reason, idempotencyKey }: DecideInput, verdict: 'DIFFERENT' | 'UNSURE'): Promise<Events> {
   const eventIds: string[] = [];
 
   for (const pair of pairs) {
@@ -102,19 +115,26 @@ async function judgeAll(context: GuardContext, row: CaseRow, { seen, reason, ide
   return accepted(eventIds);
 }
 
-function ordered(personIds: readonly string[], survivorId: string | null): readonly string[] {
-  return survivorId && personIds.includes(survivorId) ? [survivorId, ...personIds.filter((id) => id !== survivorId)] : personIds;
-}
+async function propose(context: GuardContext, row: CaseRow, { together }: CasePlan, { reason }: DecideInput): Promise<Decided> {
+  const { transaction, staff } = context;
 
-async function propose({ transaction, staff }: GuardContext, row: CaseRow, { reason }: DecideInput): Promise<Decided> {
   await transaction.indexCase.update({
     where: { id: row.id },
-    data: { state: 'AWAITING_SECOND', proposedById: staff.staffId, leasedById: null, leasedUntil: null, note: reason ?? row.note },
+    data: {
+      state: 'AWAITING_SECOND',
+      proposedById: staff.staffId,
+      proposedPersonIds: [...together],
+      proposedSurvivorId: together[0] ?? null,
+      leasedById: null,
+      leasedUntil: null,
+      note: reason ?? row.note,
+    },
   });
+  context.audit({ kind: 'merge-proposed', detail: { caseId: row.id } });
   return { state: 'awaiting-second' };
 }
 
-async function close(context: GuardContext, row: CaseRow, { decision, reason }: DecideInput, eventIds: readonly string[]): Promise<Decided> {
+async function close(context: GuardContext, row: CaseRow, { left }: CasePlan, { decision, reason }: DecideInput, eventIds: readonly string[]): Promise<Decided> {
   const { transaction, staff, now } = context;
 
   await transaction.indexCase.update({
@@ -131,6 +151,7 @@ async function close(context: GuardContext, row: CaseRow, { decision, reason }: 
     },
   });
   await transaction.indexCaseRecord.updateMany({ where: { caseId: row.id, sourceRecordId: { in: [...recordIdsOf(row)] } }, data: { closed: true } });
+  await leaveQuestions(context, row, left);
   context.audit({ kind: 'case-decided', detail: { caseId: row.id, outcome: decision } });
   return { state: 'decided' };
 }

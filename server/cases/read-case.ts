@@ -75,8 +75,10 @@ async function caseView(context: GuardContext, row: CaseRow, persons: readonly P
     openedAt: row.openedAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     leasedBy: isLeased(row, context) ? nameOf(names.staff, row.leasedById) : null,
-    proposedBy: row.state === 'AWAITING_SECOND' ? nameOf(names.staff, row.proposedById) : null,
-    proposedByMe: row.proposedById === staff.staffId,
+    proposal:
+      row.state === 'AWAITING_SECOND'
+        ? { by: nameOf(names.staff, row.proposedById), byMe: row.proposedById === staff.staffId, personIds: row.proposedPersonIds, survivorId: row.proposedSurvivorId }
+        : null,
     decided: row.outcome && row.decidedAt ? { by: nameOf(names.staff, row.decidedById), at: row.decidedAt.toISOString(), outcome: row.outcome } : null,
     persons: compared,
     survival: await findSurvival(context, persons),
@@ -93,7 +95,9 @@ async function findConflicts({ transaction }: GuardContext, persons: readonly Pe
   const stops = pairs.flatMap(([one, other]) => findHardStops(one.cluster, other.cluster, [...sexes(one), ...sexes(other)]));
 
   return {
-    obstacles: pairs.flatMap(([one, other]) => findObstacles(one.cluster, other.cluster, judgements)),
+    obstacles: pairs.flatMap(([one, other]) =>
+      findObstacles(one.cluster, other.cluster, judgements).map((obstacle) => ({ ...obstacle, personIds: [one.cluster.rootId, other.cluster.rootId] as const })),
+    ),
     stops: [...new Map(stops.map((stop) => [JSON.stringify(stop), stop])).values()],
   };
 }

@@ -6,6 +6,7 @@ import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { allOrNothing } from '@/server/cases/all-or-nothing';
 import { caseSelection, casesVisibleTo } from '@/server/cases/case-persons';
+import { gatherQuestions } from '@/server/cases/leave-questions';
 import { undoIdentityEvent } from '@/server/patient-index/undo-identity-event';
 import type { UndoRefused } from '@/server/patient-index/undo-outcome';
 import type { GuardContext } from '@/server/perform';
@@ -37,8 +38,11 @@ async function undo(context: GuardContext, { caseId, idempotencyKey }: UndoCaseI
   const undone = await allOrNothing(context, (trial) => takeBack(trial, row.eventIds, idempotencyKey));
   if (!undone.ok) return undone;
 
-  await transaction.indexCase.update({ where: { id: caseId }, data: { state: 'OPEN', outcome: null, decidedById: null, decidedAt: null, eventIds: [], proposedById: null } });
-  await transaction.indexCaseRecord.updateMany({ where: { caseId }, data: { closed: false } });
+  await transaction.indexCase.update({
+    where: { id: caseId },
+    data: { state: 'OPEN', outcome: null, decidedById: null, decidedAt: null, eventIds: [], proposedById: null, proposedPersonIds: [], proposedSurvivorId: null },
+  });
+  await gatherQuestions(transaction, caseId);
   context.audit({ kind: 'case-reopened', detail: { caseId } });
   return accepted({ caseId });
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 
 import { guard } from '@/server/guard';
 import { decideCase as decide } from '@/server/cases/decide-case';
+import { declineMerge as decline } from '@/server/cases/decline-merge';
 import { undoCase as undo } from '@/server/cases/undo-case';
 
 const MOST_PERSONS = 50;
@@ -23,6 +24,7 @@ export const decideCase = guard(
       idempotencyKey: z.uuid(),
       caseId: z.uuid(),
       decision: z.enum(['SAME', 'DIFFERENT', 'UNSURE']),
+      chosenIds: z.array(z.uuid()).max(MOST_PERSONS),
       survivorId: z.uuid().nullable(),
       seen: z.array(seenPerson).max(MOST_PERSONS),
       reason: z.string().trim().max(LONGEST_REASON).nullable(),
@@ -34,4 +36,13 @@ export const decideCase = guard(
 export const undoCase = guard(
   { action: 'undoCase', purpose: 'index-administration', input: z.strictObject({ idempotencyKey: z.uuid(), caseId: z.uuid() }) },
   undo,
+);
+
+export const declineMerge = guard(
+  {
+    action: 'declineMerge',
+    purpose: 'index-administration',
+    input: z.strictObject({ idempotencyKey: z.uuid(), caseId: z.uuid(), reason: z.string().trim().min(2).max(LONGEST_REASON) }),
+  },
+  decline,
 );

@@ -8,6 +8,8 @@ import { CaseHeader } from '@/app/(console)/duplicates/[caseId]/case-header';
 import { CompareTable } from '@/app/(console)/duplicates/[caseId]/compare-table';
 import { DecisionBar } from '@/app/(console)/duplicates/[caseId]/decision-bar';
 import { ImpactPreview } from '@/app/(console)/duplicates/[caseId]/impact-preview';
+import { ProposalBar } from '@/app/(console)/duplicates/[caseId]/proposal-bar';
+import { useChoice } from '@/app/(console)/duplicates/[caseId]/use-choice';
 import { useDecideCase } from '@/app/(console)/duplicates/[caseId]/use-decide-case';
 import { NoticeBar } from '@/components/notice-bar';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
@@ -18,30 +20,27 @@ import type { Verdict } from '@/domain/patient-index/pair-verdict';
 
 const group = 'duplicates.keys.title';
 
-/** One case, decided without the mouse: a letter chooses, Ctrl+Enter commits. */
+/** One case, decided without the mouse: digits choose entries, a letter chooses the answer, Ctrl+Enter commits. */
 export function CaseDesk({ view }: { view: CaseView }) {
   const t = useTranslations('duplicates');
   const { state, decide, reload } = useDecideCase(view);
+  const choice = useChoice(view);
   const [chosen, setChosen] = useState<Verdict | null>(null);
-  const [survivorId, setSurvivorId] = useState(view.survivorId);
   const [note, setNote] = useState('');
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const open = view.decided === null && view.persons.length > 1;
-
-  function swap(): void {
-    const at = view.persons.findIndex(({ personId }) => personId === survivorId);
-    setSurvivorId(view.persons[(at + 1) % view.persons.length]?.personId ?? survivorId);
-  }
+  const working = state.status === 'working';
+  const blocked = chosen === 'SAME' && (choice.chosenIds.length < 2 || view.obstacles.some(({ personIds }) => personIds.every((id) => choice.chosenIds.includes(id))));
 
   function commit(): void {
-    if (!chosen || state.status === 'working' || (chosen === 'UNSURE' && note.trim() === '')) return;
-    void decide({ decision: chosen, survivorId: chosen === 'SAME' ? survivorId : null, reason: note.trim() || null });
+    if (!chosen || working || blocked || (chosen === 'UNSURE' && note.trim() === '')) return;
+    void decide({ decision: chosen, chosenIds: choice.chosenIds, survivorId: chosen === 'SAME' ? choice.survivorId : null, reason: note.trim() || null });
   }
 
   useShortcut({ keys: 'Y', label: 'duplicates.keys.same', group, enabled: open, run: () => setChosen('SAME') });
   useShortcut({ keys: 'N', label: 'duplicates.keys.different', group, enabled: open, run: () => setChosen('DIFFERENT') });
   useShortcut({ keys: 'U', label: 'duplicates.keys.unsure', group, enabled: open, run: () => setChosen('UNSURE') });
-  useShortcut({ keys: 'S', label: 'duplicates.keys.swap', group, enabled: open, run: swap });
+  useShortcut({ keys: 'S', label: 'duplicates.keys.swap', group, enabled: open && view.proposal === null, run: choice.swap });
   useShortcut({ keys: 'D', label: 'duplicates.keys.differences', group, run: () => setOnlyDifferences(!onlyDifferences) });
   useShortcut({ keys: 'Ctrl+Enter', label: 'duplicates.keys.commit', group, enabled: open && chosen !== null, run: commit });
 
@@ -61,20 +60,23 @@ export function CaseDesk({ view }: { view: CaseView }) {
           {state.message}
         </NoticeBar>
       )}
+      {view.proposal && <ProposalBar caseId={view.caseId} proposal={view.proposal} />}
       <div className="flex flex-col gap-3 p-4">
         <CaseHeader view={view} />
         <CaseConflicts view={view} />
         <Card>
-          <CompareTable view={view} survivorId={survivorId} onlyDifferences={onlyDifferences} onOnlyDifferences={setOnlyDifferences} />
+          <CompareTable view={view} choice={choice} onlyDifferences={onlyDifferences} onOnlyDifferences={setOnlyDifferences} />
         </Card>
-        <ImpactPreview view={view} survivorId={survivorId} />
+        <ImpactPreview view={view} choice={choice} />
       </div>
       {open && (
         <DecisionBar
           chosen={chosen}
           note={note}
-          working={state.status === 'working'}
-          blocked={chosen === 'SAME' && view.obstacles.length > 0}
+          working={working}
+          blocked={blocked}
+          some={choice.some}
+          second={view.proposal !== null && !view.proposal.byMe}
           onChoose={setChosen}
           onNote={setNote}
           onCommit={commit}

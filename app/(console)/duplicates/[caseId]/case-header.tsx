@@ -8,14 +8,13 @@ import type { CaseView } from '@/domain/patient-index/case-view';
 /** Why this case is here, how urgent it is, and who else is at it. */
 export function CaseHeader({ view }: { view: CaseView }) {
   const t = useTranslations('duplicates');
-  const { risk, origin, note, dueAt, leasedBy, proposedBy, decided } = view;
+  const { risk, origin, note, dueAt, leasedBy, decided } = view;
 
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <h1 className="text-2xl font-semibold">{t('compare.title')}</h1>
       <CaseRiskChip risk={risk} />
       {leasedBy && <StatusChip tone="attention">{t('leasedBy', { name: leasedBy })}</StatusChip>}
-      {proposedBy && <StatusChip tone="attention">{t('compare.proposedBy', { name: proposedBy })}</StatusChip>}
       {decided && (
         <StatusChip tone="ok">
           {t('compare.decided', { by: decided.by ?? t('system'), time: formatInstant(new Date(decided.at), 'minute'), outcome: t(`outcomes.${decided.outcome}`) })}

@@ -1,6 +1,9 @@
 import { BadgeCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
+import { ChooseEntry } from '@/app/(console)/duplicates/[caseId]/choose-entry';
+import type { Choice } from '@/app/(console)/duplicates/[caseId]/use-choice';
 import { FieldAgreement } from '@/app/(console)/duplicates/field-agreement';
 import { useCodeName } from '@/app/(console)/patients/[patientId]/use-code-name';
 import { IdentifierNumber } from '@/components/identifier-number';
@@ -16,13 +19,13 @@ import type { DemographicField } from '@/domain/patient-index/demographics';
 
 type CompareTableProps = {
   view: CaseView;
-  survivorId: string | null;
+  choice: Choice;
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 };
 
 /** The entries side by side, each field compared with the first entry's; what would survive a merge says by which rule. */
-export function CompareTable({ view: { persons, survival }, survivorId, onlyDifferences, onOnlyDifferences }: CompareTableProps) {
+export function CompareTable({ view: { persons, survival, decided }, choice, onlyDifferences, onOnlyDifferences }: CompareTableProps) {
   const t = useTranslations('duplicates.compare');
   const tFields = useTranslations('patients.fields');
   const fields = comparedFields.filter((field) => isShown(persons, field, onlyDifferences));
@@ -38,8 +41,13 @@ export function CompareTable({ view: { persons, survival }, survivorId, onlyDiff
         <TableHeader>
           <TableRow>
             <TableHead>{t('field')}</TableHead>
-            {persons.map((person) => (
-              <PersonHead key={person.personId} person={person} survives={person.personId === survivorId} />
+            {persons.map((person, index) => (
+              <PersonHead
+                key={person.personId}
+                person={person}
+                survives={choice.chosenIds.length > 1 && person.personId === choice.survivorId}
+                chooser={decided === null && persons.length > 2 && <ChooseEntry index={index} personId={person.personId} choice={choice} />}
+              />
             ))}
           </TableRow>
         </TableHeader>
@@ -74,13 +82,14 @@ function isShown(persons: readonly ComparedPerson[], field: DemographicField, on
   return onlyDifferences ? agreements.some((agreement) => agreement === 'differs' || agreement === 'spelled') : agreements.some((agreement) => agreement !== 'empty');
 }
 
-function PersonHead({ person, survives }: { person: ComparedPerson; survives: boolean }) {
+function PersonHead({ person, survives, chooser }: { person: ComparedPerson; survives: boolean; chooser: ReactNode }) {
   const t = useTranslations('duplicates.compare');
   const locale = useLocale();
 
   return (
     <TableHead className="align-top text-foreground">
       <span className="flex flex-wrap items-center gap-x-2">
+        {chooser}
         <IdentifierNumber value={person.indexNumber} grouping="indexNumber" className="font-semibold" />
         {survives && (
           <Badge variant="outline">

@@ -17,6 +17,10 @@ type DecisionBarProps = {
   working: boolean;
   /** Something has to be taken back before these can be one. */
   blocked: boolean;
+  /** Only some of the group are chosen. */
+  some: boolean;
+  /** The reader is the second person of a proposed merge. */
+  second: boolean;
   onChoose: (verdict: Verdict) => void;
   onNote: (note: string) => void;
   onCommit: () => void;
@@ -29,10 +33,14 @@ const choices = [
 ] as const;
 
 /** The three answers with their keys, the note where one is due, and the one key that commits. */
-export function DecisionBar({ chosen, note, working, blocked, onChoose, onNote, onCommit }: DecisionBarProps) {
+export function DecisionBar({ chosen, note, working, blocked, some, second, onChoose, onNote, onCommit }: DecisionBarProps) {
   const t = useTranslations('duplicates.decision');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const words = (verdict: Verdict) => {
+    if (second && verdict === 'SAME') return t('agree');
+    return some && verdict !== 'UNSURE' ? t(`some.${verdict}`) : t(`choices.${verdict}`);
+  };
 
   useEffect(() => {
     if (chosen === 'UNSURE') input.current?.focus();
@@ -43,7 +51,7 @@ export function DecisionBar({ chosen, note, working, blocked, onChoose, onNote, 
       <section aria-label={t('label')} className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 border-t bg-card px-4 py-2">
         {choices.map(([keys, verdict]) => (
           <Button key={verdict} variant={chosen === verdict ? 'default' : 'outline'} aria-pressed={chosen === verdict} aria-keyshortcuts={keys} onClick={() => onChoose(verdict)}>
-            {t(`choices.${verdict}`)}
+            {words(verdict)}
             <KeyCombo keys={keys} aria-hidden />
           </Button>
         ))}
@@ -62,7 +70,7 @@ export function DecisionBar({ chosen, note, working, blocked, onChoose, onNote, 
           </>
         )}
         <p role="status" className="sr-only">
-          {chosen && t('chosen', { choice: t(`choices.${chosen}`) })}
+          {chosen && t('chosen', { choice: words(chosen) })}
         </p>
       </section>
     </ShellFooter>

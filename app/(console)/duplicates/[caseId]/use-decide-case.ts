@@ -14,7 +14,7 @@ import type { Verdict } from '@/domain/patient-index/pair-verdict';
 import type { ExplainedDifference } from '@/server/patient-index/explain-differences';
 
 export type DecisionState = { status: 'open' | 'working' } | { status: 'refused'; message: string; reload: boolean };
-export type Decision = { decision: Verdict; survivorId: string | null; reason: string | null };
+export type Decision = { decision: Verdict; chosenIds: readonly string[]; survivorId: string | null; reason: string | null };
 
 /** Sends a decision with the picture it was made on, and goes on to the next case. */
 export function useDecideCase({ caseId, persons }: CaseView) {
@@ -30,7 +30,7 @@ export function useDecideCase({ caseId, persons }: CaseView) {
     if (attempt.current.content !== content) attempt.current = { content, key: drawKey() };
 
     setState({ status: 'working' });
-    const answer = await ask(() => decideCase({ idempotencyKey: attempt.current.key, caseId, seen: persons.map(({ seen }) => ({ ...seen, records: [...seen.records] })), ...decision }));
+    const answer = await ask(() => decideCase({ idempotencyKey: attempt.current.key, caseId, seen: persons.map(({ seen }) => ({ ...seen, records: [...seen.records] })), ...decision, chosenIds: [...decision.chosenIds] }));
     if (answer.ok) return router.push('/duplicates/next');
     if (answer.reason === 'failed') return setState({ status: 'refused', message: failureText(answer.failure), reload: false });
 
