@@ -83,6 +83,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
     action: action ? t(`actions.${action}`) : textOf(facts, 'action'),
     roles: format.list(roles.filter((role) => listOf(facts, 'roles').includes(role)).map((role) => t(`roles.${role}`))),
     records: numberOf(facts, 'records'),
+    version: numberOf(facts, 'version'),
     pinned: isDemographicField(field) ? tFields(field) : field,
     staff: named.staff ?? t('someStaff'),
     desk: named.desk ? placeName(named.desk, locale) : t('someDesk'),

@@ -25,6 +25,7 @@ sequence identifier_claim_id_seq as bigint from 1 to 9223372036854775807
 sequence identity_event_id_seq as bigint from 1 to 9223372036854775807
 sequence index_number_sequence as bigint from 1 to 9999999999
 sequence local_number_sequence as bigint from 1 to 9999999999
+sequence match_model_version_seq as integer from 1 to 2147483647
 sequence membership_id_seq as bigint from 1 to 9223372036854775807
 sequence outbox_message_id_seq as bigint from 1 to 9223372036854775807
 sequence pair_verdict_id_seq as bigint from 1 to 9223372036854775807
@@ -138,6 +139,14 @@ index_case_record.closed boolean not null default false
 match_key.key bigint not null
 match_key.kind smallint not null
 match_key.source_record_id uuid not null
+match_model.version integer not null default nextval('match_model_version_seq'::regclass)
+match_model.trained_at timestamp(3) with time zone not null
+match_model.trained_by text not null
+match_model.records integer not null
+match_model.pairs bigint not null
+match_model.model jsonb not null
+match_model.thresholds jsonb not null
+match_model.in_force boolean not null
 membership.id bigint not null default nextval('membership_id_seq'::regclass)
 membership.source_record_id uuid not null
 membership.person_id uuid not null
@@ -333,6 +342,8 @@ index_case_record index_case_record_source_record_id_fkey FOREIGN KEY (source_re
 index_case_record index_case_record_pkey PRIMARY KEY (case_id, source_record_id)
 match_key match_key_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 match_key match_key_pkey PRIMARY KEY (key, kind, source_record_id)
+match_model match_model_counts CHECK (((records > 0) AND (pairs > 0)))
+match_model match_model_pkey PRIMARY KEY (version)
 membership membership_home_elsewhere CHECK ((home_person_id <> person_id))
 membership membership_closed_event_id_fkey FOREIGN KEY (closed_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 membership membership_home_person_id_fkey FOREIGN KEY (home_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -441,6 +452,8 @@ CREATE UNIQUE INDEX index_case_record_pkey ON public.index_case_record USING btr
 CREATE INDEX index_case_record_source_record_id_idx ON public.index_case_record USING btree (source_record_id)
 CREATE UNIQUE INDEX match_key_pkey ON public.match_key USING btree (key, kind, source_record_id)
 CREATE INDEX match_key_source_record_id_idx ON public.match_key USING btree (source_record_id)
+CREATE UNIQUE INDEX match_model_one_in_force ON public.match_model USING btree (in_force) WHERE in_force
+CREATE UNIQUE INDEX match_model_pkey ON public.match_model USING btree (version)
 CREATE INDEX membership_away ON public.membership USING btree (home_person_id) WHERE ((closed_event_id IS NULL) AND (home_person_id IS NOT NULL))
 CREATE INDEX membership_closed_by ON public.membership USING btree (closed_event_id) WHERE (closed_event_id IS NOT NULL)
 CREATE INDEX membership_history ON public.membership USING btree (source_record_id) WHERE (closed_event_id IS NOT NULL)
@@ -513,6 +526,8 @@ CREATE CONSTRAINT TRIGGER identity_event_delta AFTER INSERT ON public.identity_e
 CREATE TRIGGER identity_event_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.identity_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER identity_event_stamp BEFORE INSERT ON public.identity_event FOR EACH ROW EXECUTE FUNCTION stamp_identity_event()
 CREATE CONSTRAINT TRIGGER identity_event_told AFTER INSERT ON public.identity_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind <> ALL (ARRAY['REGISTER'::"IdentityEventKind", 'LINK'::"IdentityEventKind", 'VOID'::"IdentityEventKind", 'IMPORT'::"IdentityEventKind"]))) EXECUTE FUNCTION check_partners_told()
+CREATE TRIGGER match_model_changed BEFORE UPDATE ON public.match_model FOR EACH ROW EXECUTE FUNCTION check_changed_model()
+CREATE TRIGGER match_model_kept BEFORE DELETE OR TRUNCATE ON public.match_model FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER membership_closed BEFORE UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION check_closed_membership()
 CREATE TRIGGER membership_forgets_copies AFTER UPDATE ON public.membership FOR EACH ROW WHEN (((old.closed_event_id IS NULL) AND (new.closed_event_id IS NOT NULL))) EXECUTE FUNCTION forget_copies()
 CREATE CONSTRAINT TRIGGER membership_home AFTER INSERT ON public.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.home_person_id IS NOT NULL)) EXECUTE FUNCTION check_home()
@@ -578,6 +593,16 @@ BEGIN
   END IF;
   IF OLD.released_event_id IS NULL AND NEW.released_event_id IS NOT NULL THEN
     PERFORM require_own_event(ARRAY[NEW.released_event_id], 'identifier_claim');
+  END IF;
+  RETURN NEW;
+END $function$
+CREATE OR REPLACE FUNCTION public.check_changed_model()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF to_jsonb(OLD) - 'in_force' <> to_jsonb(NEW) - 'in_force' THEN
+    RAISE EXCEPTION 'a match model stays as it was trained' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $function$

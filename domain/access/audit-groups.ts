@@ -63,6 +63,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'source-saved': 'administration',
   'source-paused': 'administration',
   'source-removed': 'administration',
+  'model-trained': 'administration',
   'organisation-read': 'administration',
   'department-saved': 'administration',
   'desk-saved': 'administration',
