@@ -31,7 +31,14 @@ function stripStars(text: string): string {
 
 // The labels printed on the card face and on forms, pasted along with the number. Only these: digging a number
 // out of free text would find one in any sentence.
-const LABEL = /^(?:公民)?(?:身份证号码?|身份号码|身份证|证件号码?|ID):?(?=(?:\d{15}|\d{17}[\dX])$)/;
+const NUMBER_LABEL = '(?:公民)?(?:身份证号码?|身份号码|身份证|证件号码?|ID)';
+const LABEL = new RegExp(`^${NUMBER_LABEL}:?(?=(?:\\d{15}|\\d{17}[\\dX])$)`);
+const LABEL_ALONE = new RegExp(`^${NUMBER_LABEL}$`, 'i');
+
+/** Whether a text is nothing but the label a form prints before an identity number. */
+export function isNumberLabel(text: string): boolean {
+  return LABEL_ALONE.test(text);
+}
 
 function compactForm(text: string): string {
   return text.replace(/[\s'-]/g, '').toUpperCase().replace(LABEL, '');

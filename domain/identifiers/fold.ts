@@ -2,6 +2,8 @@
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '。': '.', '【': '[', '】': ']', '《': '<', '》': '>',
   '“': '"', '”': '"', '‘': "'", '’': "'", '￥': '$', '—': '-', '–': '-', '−': '-',
+  // The hyphens a word processor sets, plain and non-breaking
+  '\u2010': '-', '\u2011': '-',
   '\u3000': ' ', '\u00A0': ' ', '\u2007': ' ', '\u202F': ' ',
   // One middle dot for minority and foreign names
   '\u2022': '·', '\u30FB': '·', '\u2027': '·', '\u22C5': '·',

@@ -32,7 +32,6 @@ const MASKS: Partial<Record<IdentifierKind, (value: string) => string>> = {
   fpr18: maskSixAndFour,
   prc_id15: maskSixAndFour,
   disability_cert: maskSixAndFour,
-  idcard_record: maskSixAndFour,
   ss_card_record: maskSixAndFour,
   bank_card: maskSixAndFour,
   // Printed on slips and spoken over counters: it names a person only to whoever may already look them up.

@@ -1,14 +1,24 @@
 import type { Recognition } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
+import { SCORE } from '@/domain/identifiers/reading';
 
 /** A clerk may scan two cards before looking up; more lines than this are a pasted text. */
 const MOST_CODES = 6;
 
 const TWO_JOINED = /^(\d{17}[\dX])(\d{17}[\dX])$/;
 
-function separateCodes(scan: Scan): readonly string[] {
-  if (scan.lines.length > 1) return scan.lines;
-  return TWO_JOINED.exec(scan.compact)?.slice(1) ?? [];
+/** Any code read twice without a separator; half of a shorter text is too little to be one. */
+const SHORTEST_CODE = 8;
+
+function halvesOf(text: string): readonly string[] {
+  const middle = text.length / 2;
+  const isTwice = middle >= SHORTEST_CODE && Number.isInteger(middle) && text.startsWith(text.slice(middle));
+  return isTwice ? [text.slice(0, middle), text.slice(middle)] : (TWO_JOINED.exec(text)?.slice(1) ?? []);
+}
+
+/** Where codes are cut out of one run of characters, one at least must be more than a shape that fits. */
+function standsAlone({ valid, readings: [best] }: Recognition): boolean {
+  return valid && best !== undefined && best.score >= SCORE.prefix;
 }
 
 function withDuplicateWarning(recognition: Recognition): Recognition {
@@ -40,11 +50,13 @@ function severalCodes(recognitions: readonly Recognition[]): Recognition {
  * are a question for the clerk. Null when any part is unreadable, so that a number is never dug out of a text.
  */
 export function recogniseSeparately(scan: Scan, readOne: (text: string) => Recognition): Recognition | null {
-  const codes = separateCodes(scan);
+  const isOneRun = scan.lines.length === 1;
+  const codes = isOneRun ? halvesOf(scan.compact) : scan.lines;
   if (codes.length < 2 || codes.length > MOST_CODES) return null;
   const recognitions = codes.map(readOne);
   const [first] = recognitions;
   if (!first || recognitions.some(({ kind }) => kind === 'unknown')) return null;
+  if (isOneRun && !recognitions.some(standsAlone)) return null;
   const isOneCode = recognitions.every(
     ({ kind, normalized }) => normalized !== null && normalized === first.normalized && kind === first.kind,
   );

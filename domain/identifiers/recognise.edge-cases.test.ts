@@ -115,6 +115,37 @@ test('a birth certificate that may be a permit short of a digit says so', () => 
   expect(readings.find(({ kind }) => kind === 'hm_permit')).toMatchObject({ valid: false, reason: 'length' });
 });
 
+test.each(['身份号码:', '公民身份号码：', '身份证号码 ：', 'ID : '])('the label %j before a number is no name', (label) => {
+  expect(read(`${label}110101199003074514`)).toMatchObject({ kind: 'prc_id18', valid: true, normalized: '110101199003074514' });
+});
+
+test.each([
+  ['a passport', 'E12345678', 'passport_cn'],
+  ['an insurance code', '4241234567890123456707320000', 'nhsa_ec_qr'],
+  ['a health card', '98FF9F2C05145CB9305E9D8A57E072BB51180CA49E5BE5E9D41BCE3A9A571928:1', 'ehc_qr'],
+  ['a birth certificate', 'X330123456', 'birth_cert'],
+])('%s read twice without a separator counts once', (_, code, kind) => {
+  expect(read(code + code)).toMatchObject({ kind, valid: true, normalized: code });
+  expect(read(code + code).warnings).toContain('duplicate_scan');
+});
+
+test.each(['1'.repeat(36), '134567890123456789'.repeat(2), '12345678'.repeat(2)])('%s is not two codes, for neither half is one', (input) => {
+  expect(read(input)).toMatchObject({ kind: 'unknown', reason: 'unrecognised' });
+});
+
+test('two numbers run together are two, even when one of them was mistyped', () => {
+  expect(read('110101199003074514110101199003074510')).toMatchObject({ kind: 'multiple', derived: { parts: ['prc_id18', 'prc_id18'] } });
+});
+
+test('a resident number that lost a digit is no bank card, whatever Luhn says of it', () => {
+  const cut = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((last) => read(`3101041985110200${last}`));
+  expect(cut.map(({ kind, reason }) => [kind, reason])).toEqual(cut.map(() => ['prc_id18', 'length']));
+});
+
+test('the hyphens of a word processor are hyphens', () => {
+  expect(read('110101\u201119900307\u20104514')).toMatchObject({ kind: 'prc_id18', valid: true });
+});
+
 test.each(['+8613812345678', '8613812345678', '008613812345678', '+86 138-1234-5678'])('%s is a mobile number', (input) => {
   expect(read(input)).toMatchObject({ kind: 'mobile', normalized: '13812345678' });
 });

@@ -6,7 +6,7 @@ import { noKeys } from '@/domain/identifiers/identifier-module';
 import { maskIdentifier } from '@/domain/identifiers/mask';
 import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 import { regionStatus } from '@/domain/identifiers/region';
-import { readResidentNumber } from '@/domain/identifiers/resident/read-resident-number';
+import { isCutOrDoubledNumber, readResidentNumber } from '@/domain/identifiers/resident/read-resident-number';
 
 /**
  * Bank card (ISO/IEC 7812): 13–19 digits from 3–6, Luhn. It pays, it identifies nobody: no key, and only the masked
@@ -35,9 +35,10 @@ const PAYMENT_CODE = /^30\d{14,}$/;
 /**
  * Eighteen digits are a person's number far more often than a card, and a mistyped one passes Luhn once in ten. Only
  * a UnionPay card of that length is believed, and only when neither its first six digits nor its date fit a person.
+ * One digit fewer or more, with a county and a birth date in their places, is a scan that lost or doubled one.
  */
 function mayBePerson(number: string, today: string): boolean {
-  if (number.length !== 18) return false;
+  if (number.length !== 18) return isCutOrDoubledNumber(number, today);
   if (!number.startsWith('62') || regionStatus(number.slice(0, 6)) !== 'unknown') return true;
   return (readResidentNumber(number, today)?.score ?? 0) >= SCORE.nearMiss;
 }

@@ -19,6 +19,23 @@ test.each([
   expect(read(input)).toMatchObject({ kind: 'idcard_record', valid: true, normalized: NUMBER, derived: { name: '测试甲', sex: 'M' } });
 });
 
+test('a foreigner’s number of before 2023 makes a record as well, and shows as little as it does alone', () => {
+  const record = read('测试丙\tCAN110081080323');
+  expect(record).toMatchObject({ kind: 'idcard_record', valid: true, normalized: 'CAN110081080323', masked: 'CAN********0323', derived: { sex: 'F' } });
+});
+
+test('a swipe whose tracks arrive on lines of their own is one swipe', () => {
+  const swipe = read('%B6222000200001237^CESHI/JIA^3001101?\r\n;6222000200001237=3001?');
+  expect(swipe).toMatchObject({ kind: 'magstripe', valid: true, normalized: '6222000200001237', warnings: [] });
+  expect(read(';00123456?\r;00123456?')).toMatchObject({ normalized: '00123456', warnings: ['duplicate_scan'] });
+});
+
+test('either track is enough, and none is a swipe to repeat', () => {
+  expect(read('%B6222000200001237^CESHI^3001?;E?')).toMatchObject({ valid: true, normalized: '6222000200001237' });
+  expect(read('%E?;6222000200001237=3001?')).toMatchObject({ valid: true, normalized: '6222000200001237' });
+  expect(read('%E?\r\n;E?')).toMatchObject({ valid: false, reason: 'track_error' });
+});
+
 test('ethnic group and address are told from the name', () => {
   const record = read(`测试甲\n朝鲜\n北京市东城区测试路\n${NUMBER}`);
   expect(record.derived).toMatchObject({ name: '测试甲', ethnic: '朝鲜', address: '北京市东城区测试路' });

@@ -1,5 +1,6 @@
 import type { Scan } from '@/domain/identifiers/envelope';
 import { isoDate } from '@/domain/identifiers/calendar';
+import { isNumberLabel } from '@/domain/identifiers/envelope';
 import { EIGHTEEN } from '@/domain/identifiers/resident/eighteen-digits';
 import { isChineseName } from '@/domain/identifiers/texts/chinese-name';
 import { isEthnicGroup } from '@/domain/identifiers/texts/ethnic-group';
@@ -69,8 +70,8 @@ const MOST_TOKENS = 12;
  */
 function fieldsOfTokens(tokens: readonly string[]): CardFields | null {
   if (tokens.length < 2 || tokens.length > MOST_TOKENS) return null;
-  const numbers = tokens.map((token) => token.toUpperCase()).filter((token) => EIGHTEEN.test(token));
-  const others = tokens.filter((token) => !EIGHTEEN.test(token.toUpperCase()));
+  const numbers = tokens.map((token) => token.toUpperCase()).filter((token) => CARD_NUMBER.test(token));
+  const others = tokens.filter((token) => !CARD_NUMBER.test(token.toUpperCase()));
   const sex = others.find((token) => token === '男' || token === '女');
   const ethnic = others.find(isEthnicGroup);
   const address = others.find(isAddress);
@@ -86,14 +87,16 @@ const NUMBER_LENGTH = 18;
 const MOST_BARS = 3;
 
 /** What forms print before a name and a number; pasted along, they are no names. */
-const LABELS: ReadonlySet<string> = new Set(['姓名', '身份证', '身份证号', '身份证号码', '证件号', '证件号码', '公民身份号码']);
+function isLabel(token: string): boolean {
+  return token === '姓名' || isNumberLabel(token);
+}
 
 /** Name and number on one line, in either order, with a separator or nothing between. */
 function tokensOfOneLine(scan: Scan): readonly string[] {
   // More bars than that are a driver's record, whose order is its own.
   const separators = scan.text.split('|').length > MOST_BARS ? /[,;:]/ : /[,;:|]/;
   const separated = scan.text.split(separators).map((token) => token.trim());
-  if (separated.length > 1) return separated.filter((token) => token !== '' && !LABELS.has(token));
+  if (separated.length > 1) return separated.filter((token) => token !== '' && !isLabel(token));
   const text = scan.compact;
   return EIGHTEEN.test(text.slice(-NUMBER_LENGTH))
     ? [text.slice(0, -NUMBER_LENGTH), text.slice(-NUMBER_LENGTH)]

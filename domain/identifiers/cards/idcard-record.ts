@@ -4,6 +4,7 @@ import type { Derived, Reading, RecognitionContext, RecordConflict, Sex, Warning
 import type { Scan } from '@/domain/identifiers/envelope';
 import { isCountry } from '@/domain/identifiers/country';
 import { fieldsOfDriverRecord, fieldsOfTypedTokens } from '@/domain/identifiers/cards/idcard-fields';
+import { maskIdentifier } from '@/domain/identifiers/mask';
 import { formatEighteen } from '@/domain/identifiers/resident/eighteen-digits';
 import { readCardNumber, residentNumberKeys } from '@/domain/identifiers/resident/read-resident-number';
 import { accept, reject, SCORE } from '@/domain/identifiers/reading';
@@ -60,7 +61,8 @@ function read(scan: Scan, context: RecognitionContext): Reading | null {
   const number = readCardNumber(fields.number, context.today);
   if (!number) return null;
   const derived = deriveFields(fields, number.derived);
-  const record = { normalized: fields.number, score: SCORE.certain, assurance: 'checksum', derived } as const;
+  const masked = maskIdentifier(number.kind, fields.number);
+  const record = { normalized: fields.number, score: SCORE.certain, assurance: 'checksum', derived, masked } as const;
   if (number.reason !== null) return reject('idcard_record', number.reason, record);
   const conflicts = findConflicts(fields, number.derived);
   const [conflict] = conflicts;

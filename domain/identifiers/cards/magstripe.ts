@@ -16,6 +16,9 @@ import { readResidentNumber, residentNumberKeys } from '@/domain/identifiers/res
 
 const TRACKS = /^(?:%([^?]*)\?)?(?:;([^?]*)\?)?(?:\+[^?]*\?)?$/;
 
+/** A reader sends this for a track it could not read. */
+const UNREAD_TRACK = 'E';
+
 interface Swipe {
   readonly number: string;
   readonly cardholder: string;
@@ -26,7 +29,7 @@ function fieldsOf(track1: string, track2: string): Swipe {
   const [pan = '', name = '', tail = ''] = track1.toUpperCase().replace(/^B/, '').split('^');
   const [number = '', expiry = ''] = track2.split('=');
   return {
-    number: (number || pan).trim().toUpperCase(),
+    number: (number === '' || number === UNREAD_TRACK ? pan || number : number).trim().toUpperCase(),
     cardholder: name.trim(),
     expiryYYMM: /^\d{4}/.exec(expiry || tail)?.[0] ?? '',
   };
@@ -46,14 +49,14 @@ function innerReading({ number, expiryYYMM }: Swipe, scan: Scan, context: Recogn
 }
 
 function read(scan: Scan, context: RecognitionContext): Reading | null {
-  if (scan.lines.length !== 1 || !/^[%;+]/.test(scan.text)) return null;
-  const tracks = TRACKS.exec(scan.text);
+  if (!/^[%;+]/.test(scan.text)) return null;
+  // Some readers send each track on a line of its own.
+  const tracks = TRACKS.exec(scan.lines.map((line) => line.trim()).join(''));
   if (!tracks) return null;
   const [, track1 = '', track2 = ''] = tracks;
   const swipe = fieldsOf(track1, track2);
   const { number, cardholder, expiryYYMM } = swipe;
-  // A reader sends E for a track it could not read.
-  if (number === 'E' || number === '') return reject('magstripe', 'track_error', { score: SCORE.certain, assurance: 'none' });
+  if (number === UNREAD_TRACK || number === '') return reject('magstripe', 'track_error', { score: SCORE.certain, assurance: 'none' });
   const inner = /^[A-Z0-9]{1,37}$/.test(number) ? innerReading(swipe, scan, context) : null;
   if (!inner) return null;
   if (inner.reason !== null) return reject('magstripe', inner.reason, { score: SCORE.certain, assurance: 'checksum', masked: inner.masked });

@@ -28,6 +28,9 @@ const COLONS_LOST = /^(?:[0-9A-F]{64}[01]|[0-9A-F]{64}0[0-9A-F]{32})$/;
 function read(scan: Scan): Reading | null {
   const code = scan.compact;
   if (COLONS_LOST.test(code)) return reject('ehc_qr', 'id_length', { score: SCORE.nearMiss, assurance: 'server' });
+  // Read twice without a separator: the second reading would pass for a province's extra parts.
+  const half = code.slice(0, code.length / 2);
+  if (code === half + half) return null;
   const [, ehcId, rest] = /^([0-9A-F]{24,128}):(\d[0-9A-Z:]{0,200})$/.exec(code) ?? [];
   if (ehcId === undefined || rest === undefined) return null;
   if (!ID_LENGTHS.includes(ehcId.length)) return reject('ehc_qr', 'id_length', { score: SCORE.nearMiss, assurance: 'server' });

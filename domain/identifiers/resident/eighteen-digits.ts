@@ -65,7 +65,7 @@ function readWithLetters(rules: EighteenKind, text: string, today: string): Read
 }
 
 /** A scan that lost or doubled one character after a recognisable beginning. */
-function readWrongLength(rules: EighteenKind, text: string, today: string): Reading | null {
+export function readWrongLength(rules: EighteenKind, text: string, today: string): Reading | null {
   if (!/^(?:\d{16}|\d{18})[\dX]$/.test(text) || !rules.owns.test(text)) return null;
   const area = rules.readArea(text.slice(0, 6));
   const regionIsKnown = area.ok && !area.warnings.includes('region_unknown');

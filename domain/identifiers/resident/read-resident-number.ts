@@ -1,5 +1,5 @@
 import type { IdentityKey, Reading } from '@/domain/identifiers/identifier';
-import { readEighteen } from '@/domain/identifiers/resident/eighteen-digits';
+import { readEighteen, readWrongLength } from '@/domain/identifiers/resident/eighteen-digits';
 import { readFifteen } from '@/domain/identifiers/resident/fpr15';
 import { FPR18 } from '@/domain/identifiers/resident/fpr18';
 import { HMT_RESIDENCE } from '@/domain/identifiers/resident/hmt-residence';
@@ -17,6 +17,11 @@ export function readResidentNumber(number: string, today: string): Reading | nul
     if (reading) return reading;
   }
   return null;
+}
+
+/** Whether a text is such a number with one character too few or too many: its region and its birth date still stand. */
+export function isCutOrDoubledNumber(text: string, today: string): boolean {
+  return FAMILY.some((rules) => readWrongLength(rules, text, today) !== null);
 }
 
 /** The number on a card a reader read: of the family, or the fifteen characters of foreigners' cards before 2023. */

@@ -25,14 +25,15 @@ function checkCharacter(body: string): string {
 }
 
 /**
- * One number in 31 passes the check by chance, so an all-digit code counts only where the standard makes it likely
- * (9 for companies), and never when it is a person's number or one slip away from it.
+ * One number in 31 passes the check by chance, so digits alone count only where the standard makes it likely (9 for
+ * companies) or no payment code is meant (X in the last place), and never when it is a person's number or one slip
+ * away from it.
  */
 function isPlausible(code: string, today: string): boolean {
   const asPerson = readResidentNumber(code, today);
   // A letter no person's number has in that place
   if (asPerson === null) return true;
-  return code.startsWith('9') && asPerson.score < SCORE.nearMiss;
+  return (code.startsWith('9') || code.endsWith('X')) && asPerson.score < SCORE.nearMiss;
 }
 
 function read(scan: Scan, context: RecognitionContext): Reading | null {

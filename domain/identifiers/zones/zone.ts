@@ -17,9 +17,10 @@ function widthOf(lines: readonly string[]): number {
 /** Some readers send every filler as a space, and trailing ones get lost on the way. */
 function restoreFillers(lines: readonly string[]): readonly string[] {
   const width = widthOf(lines);
-  return lines.map((line) =>
-    line.includes(' ') && !line.includes('<') ? line.replaceAll(' ', '<').padEnd(width, '<') : line,
-  );
+  return lines.map((line) => {
+    if (line.includes('<')) return line.trim();
+    return line.includes(' ') ? line.replaceAll(' ', '<').padEnd(width, '<') : line;
+  });
 }
 
 /** The lines of a zone in upper case, or null when the text cannot be one. */

@@ -7,6 +7,11 @@ function read(...lines: readonly string[]) {
   return recognise(lines.join('\n'), context);
 }
 
+test('blanks a reader leaves at the ends of lines do no harm', () => {
+  const lines = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
+  expect(read(...lines.map((line) => `${line}  `))).toMatchObject({ kind: 'mrz_td3', valid: true });
+});
+
 test('a German passport keeps the issuer it prints', () => {
   const passport = read('P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<', 'C01X00T478D<<6408125F3201015<<<<<<<<<<<<<<<6');
   expect(passport).toMatchObject({ valid: true, derived: { issuer: 'D', nationality: 'D', documentNumber: 'C01X00T47' } });
