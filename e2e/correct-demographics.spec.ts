@@ -38,6 +38,21 @@ test('a phone is corrected by keys alone, shown as a new version, and taken back
   await expect(page.getByText('撤销了一次更正').first()).toBeAttached();
 });
 
+test('a correction that reads like somebody else asks which it is, and another person leaves the record alone', async ({ page }) => {
+  await openCorrection(page);
+  await openField(page, '姓名');
+  await page.getByRole('textbox', { name: '姓名', exact: true }).fill('欧阳建国');
+  await page.keyboard.press('F8');
+
+  await expect(page.getByRole('heading', { name: '改完像是另一个人' })).toBeVisible();
+  const choice = page.getByRole('radio', { name: /其实是另一个人/ });
+  await choice.focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: '为这个人新建登记' }).press('Enter');
+  await page.waitForURL(/\/desk\/register\?draft=/);
+  await expect(page.getByRole('textbox', { name: '姓名', exact: true })).toHaveValue('欧阳建国');
+});
+
 test('whoever saves second is shown what the first one changed', async ({ page, browser }) => {
   const other = await (await browser.newContext()).newPage();
   await openCorrection(page, 'clerk1');

@@ -47,7 +47,32 @@ async function openQueue(page: Page, userName: 'index1' | 'index2'): Promise<voi
   await signIn(page, userName);
   await page.goto('/duplicates');
   await expect(page.getByRole('heading', { level: 1, name: '疑似重复' })).toBeVisible();
+  // The row of keys is drawn when they work.
+  await expect(page.getByText('从最急的开始')).toBeVisible();
 }
+
+test('a case is found, compared, decided and taken back by keyboard alone', async ({ page, browser }) => {
+  const window = await (await browser.newContext()).newPage();
+  await registerTwice(window, '鲁重影', '19710203');
+  await window.context().close();
+
+  await openQueue(page, 'index1');
+  await expect(page.getByText('人在院内').first()).toBeVisible();
+  await typeHuman(page, 'j');
+  await expect(page.locator('main table a').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
+  await expect(page.getByText('鲁重影')).toHaveCount(2);
+
+  await decide(page, 'y', '同一人');
+  await expect(page.getByText(/判为“同一人”/)).toBeVisible();
+  await expect(page).not.toHaveURL(/\/next/);
+
+  await typeHuman(page, 'z');
+  await expect(page.getByText('鲁重影')).toHaveCount(2);
+  await decide(page, 'n', '不是同一人');
+  await expect(page.getByText(/判为“不是同一人”/)).toBeVisible();
+});
 
 test('the second of two administrators at one case is told what the first decided', async ({ page, browser }) => {
   const window = await (await browser.newContext()).newPage();
@@ -69,3 +94,46 @@ test('the second of two administrators at one case is told what the first decide
   await expect(other.getByRole('alert').getByText(/施正名 .*已经判为“同一人”/)).toBeVisible();
   await other.context().close();
 });
+
+test('a wrong merge is undone from the person’s page after another hospital came in', async ({ page, browser }) => {
+  const window = await (await browser.newContext()).newPage();
+  await registerTwice(window, '石错并', '19730405');
+  await openQueue(page, 'index1');
+  await page.getByRole('link', { name: /石\*并/ }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
+  await decide(page, 'y', '同一人');
+  await expect(page.getByText(/判为“同一人”/)).toBeVisible();
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await openDesk(elsewhere, 'clerk3');
+  await findByName(elsewhere, '石错并');
+  await chooseDepartment(elsewhere);
+  await elsewhere.keyboard.press('F8');
+  await expect(elsewhere.getByText(/^[A-Z]\d{3}$/).first()).toBeVisible();
+
+  await page.goto('/desk');
+  await expect(page.locator('[data-slot=scanner-light][data-state=ready]')).toBeVisible();
+  await findByName(page, '石错并');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+  await page.getByRole('button', { name: '撤销：与另一份身份合并' }).click();
+  await page.getByRole('textbox', { name: '理由' }).fill('是姐妹两个人');
+  await page.getByRole('button', { name: '确认撤销' }).click();
+  await expect(page.getByRole('group', { name: '下面的档案是合并之后来的，各归哪一方？' })).toBeVisible();
+  await page.getByRole('button', { name: '确认撤销' }).click();
+  await expect(page.getByText('是姐妹两个人')).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销：与另一份身份合并' })).toHaveCount(0);
+
+  await window.context().close();
+  await elsewhere.context().close();
+});
+
+async function findByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: '可能的患者' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}

@@ -6,6 +6,7 @@ import { typeHuman } from '@/e2e/scan';
 import { openDesk } from '@/e2e/sign-in';
 
 const known = getCastMember('shanXiaoyun').demographics;
+const tail = known.phone?.slice(-4) ?? '';
 
 async function openEmptyForm(page: Page): Promise<void> {
   await openDesk(page);
@@ -22,6 +23,23 @@ async function typeKnown(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: '出生日期' })).toBeFocused();
   await typeHuman(page, known.birthDate?.replaceAll('-', '') ?? '');
 }
+
+test('an entry appears while it is typed a second time, a question confirms it, and it is used without the mouse', async ({ page }) => {
+  await openEmptyForm(page);
+  await typeKnown(page);
+
+  const panel = page.locator('[data-slot=likely-panel]');
+  await expect(panel.getByText('很可能是同一人').first()).toBeVisible();
+  await expect(panel).not.toContainText(tail);
+
+  await page.keyboard.press('Alt+q');
+  await expect(page.getByRole('textbox', { name: /手机后四位/ })).toBeFocused();
+  await typeHuman(page, tail);
+  await expect(panel.getByText('答得相符')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: known.name })).toBeVisible();
+});
 
 test('an answer to what the form no longer says is never shown', async ({ page }) => {
   await openEmptyForm(page);
@@ -56,4 +74,19 @@ test('a pause asks once, however many keys came before it', async ({ page }) => 
   await expect(page.locator('[data-slot=likely-panel]')).toHaveAttribute('aria-busy', 'false');
   await expect.poll(() => asked.at(-1) ?? '').toContain(known.birthDate ?? '');
   expect(asked.length).toBeLessThanOrEqual(3);
+});
+
+test('going on regardless takes a reason', async ({ page }) => {
+  await openEmptyForm(page);
+  await typeKnown(page);
+  await page.getByRole('radiogroup', { name: '性别' }).getByText('女').click();
+  await page.keyboard.press('Alt+k');
+  await typeHuman(page, '1');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('F8');
+
+  await page.getByRole('button', { name: '不是同一个人，仍要新建…' }).click();
+  await page.getByRole('textbox', { name: '为什么要新建另一份' }).fill('本人说从未来过本院');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^[A-Z]\d{3}$/).first()).toBeVisible();
 });

@@ -24,7 +24,7 @@ export function QuestionField({ question, onAnswer }: { question: QuestionName; 
 
   return (
     // An answer is no part of the form: it is neither kept with the draft nor a step of its walk.
-    <div className="flex items-center gap-3 border-t px-4 py-2.5" onInput={stop} onKeyDown={stop}>
+    <div className="flex items-center gap-3 border-t px-4 py-2.5" onChange={stop} onKeyDown={stop}>
       <Label htmlFor={id} className="flex-1">
         {t(`questions.${question}`)}
       </Label>

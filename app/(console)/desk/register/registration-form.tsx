@@ -54,7 +54,8 @@ export function RegistrationForm({ draft, departments, choices, today }: Registr
         inert={standing !== null}
         className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]"
         onKeyDown={walkFields}
-        onInput={note}
+        // Not onInput: React sends that before the fields themselves have taken the value, and what is asked would be one key old.
+        onChange={note}
         onSubmit={(event) => event.preventDefault()}
       >
         <FormFields
