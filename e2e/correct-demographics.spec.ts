@@ -18,7 +18,7 @@ async function openCorrection(page: Page, user?: 'clerk1' | 'clerk2'): Promise<v
 }
 
 async function openField(page: Page, field: string): Promise<void> {
-  await page.getByRole('button', { name: `改 ${field}` }).press('Enter');
+  await page.getByRole('button', { name: `改 ${field}`, exact: true }).press('Enter');
 }
 
 test('a phone is corrected by keys alone, shown as a new version, and taken back', async ({ page }) => {
