@@ -20,6 +20,7 @@ export function head(organisationCode: string, resource: string, effective: stri
     times: { effective, effectiveEnd: null, issued: effective },
     subject: `Patient/${organisationCode}`,
     visitId: null,
+    basedOn: [],
     confidentiality: 'N',
     enteredInError: false,
     ...changed,

@@ -16,12 +16,13 @@ export type RecordItem =
   | AllergyItem
   | ImmunisationItem
   | ProcedureItem
+  | OrderItem
   | DocumentItem
   | DemographicsItem;
 
 export const recordKinds = [
   'visit', 'problem', 'laboratory', 'vital-sign', 'statement', 'report', 'imaging',
-  'medication', 'allergy', 'immunisation', 'procedure', 'document', 'demographics',
+  'medication', 'allergy', 'immunisation', 'procedure', 'order', 'document', 'demographics',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
@@ -64,6 +65,8 @@ export type ItemHead = {
   subject: string | null;
   /** Item id of the visit it belongs to, when the source says. */
   visitId: string | null;
+  /** Item ids of the orders that it answers, when the source says. */
+  basedOn: readonly string[];
   /** Confidentiality as the source marked it (HL7 v3: N, R, V). */
   confidentiality: 'N' | 'R' | 'V' | null;
   /** The source's own word for entered in error: kept, shown struck out, counted nowhere. */
@@ -171,6 +174,9 @@ export type ImmunisationItem = ItemHead & {
 };
 
 export type ProcedureItem = ItemHead & { kind: 'procedure'; concept: Concept; done: boolean };
+
+/** What somebody asked to have done; `open`: neither done nor called off. */
+export type OrderItem = ItemHead & { kind: 'order'; concept: Concept; wanted: 'laboratory' | 'imaging' | 'other'; status: 'open' | 'done' | 'off' };
 
 export type DocumentItem = ItemHead & {
   kind: 'document';

@@ -2,7 +2,7 @@ import 'server-only';
 
 import { bulkhead, circuitBreaker, ExponentialBackoff, handleWhen, wrap } from 'cockatiel';
 import { BrokenCircuitError, BulkheadRejectedError, CircuitState } from 'cockatiel';
-import type { IBreaker } from 'cockatiel';
+import type { BulkheadPolicy, IBreaker } from 'cockatiel';
 
 import type { FailureReason } from '@/domain/records/source';
 import { limits } from '@/server/hospitals/limits';
@@ -22,14 +22,21 @@ export type Circuit = {
   run: <Value>(call: () => Promise<Value>, signal: AbortSignal) => Promise<Value>;
 };
 
+declare global {
+  // One a process: bundles of several routes each have a copy of this module.
+  var yikaHospitalBulkhead: BulkheadPolicy | undefined;
+}
+
 /** The protection of one hospital and of us from it: a few calls at once, and none for a while after it failed too often. */
 export function createCircuit(): Circuit {
-  const isSick = handleWhen((error) => error instanceof SourceFailure && SICK.has(error.reason));
+  const isSick = handleWhen((error) => error instanceof SourceFailure && !error.onlyThis && SICK.has(error.reason));
   const breaker = circuitBreaker(isSick, {
     breaker: createBreaker(),
     halfOpenAfter: new ExponentialBackoff({ initialDelay: rules.restMs, maxDelay: rules.longestRestMs }),
   });
-  const guarded = wrap(bulkhead(limits.inFlight, limits.waiting), breaker);
+  const overall = (globalThis.yikaHospitalBulkhead ??= bulkhead(limits.inFlightOverall, limits.waitingOverall));
+  // Its own turn first, then one of everybody's: a hospital that hangs waits in its own queue.
+  const guarded = wrap(bulkhead(limits.inFlight, limits.waiting), overall, breaker);
 
   return {
     isOpen: () => breaker.state === CircuitState.Open,

@@ -13,9 +13,9 @@ export const limits = {
   depth: 40,
   /** Values of one answer: 1,000 resources of 100 values each, doubled. */
   values: 200_000,
-  /** Entries of one page and pages of one search: 5,000 items is the longest record we promise to show. */
+  /** Entries of one page and pages of one search: 5,000 items is the longest record we promise to show, and some servers give 50 at a time whatever is asked. */
   entries: 1_000,
-  pages: 20,
+  pages: 100,
   /** Decoded bytes of all pages of one search: 5,000 items of 2 kB. Small pages without end would fill our memory as well as one large one. */
   searchBytes: 10 * 1024 * 1024,
   /** Asked for at once; a server may give fewer. */
@@ -23,4 +23,7 @@ export const limits = {
   /** Calls at once to one hospital, and waiting for their turn: its desk needs its system as well. */
   inFlight: 8,
   waiting: 64,
+  /** Calls at once to all hospitals, and waiting: a network that hangs must not hold every socket of the desk's own machine. */
+  inFlightOverall: 64,
+  waitingOverall: 1_024,
 } as const;

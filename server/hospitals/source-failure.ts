@@ -7,10 +7,13 @@ export class SourceFailure extends Error {
   override readonly name = 'SourceFailure';
 
   readonly reason: FailureReason;
+  /** It refused this one request, as servers do with types that they do not know: it is well. */
+  readonly onlyThis: boolean;
 
-  constructor(reason: FailureReason) {
+  constructor(reason: FailureReason, { onlyThis = false }: { onlyThis?: boolean } = {}) {
     super(`the source did not answer: ${reason}`);
     this.reason = reason;
+    this.onlyThis = onlyThis;
   }
 }
 

@@ -1,12 +1,10 @@
 import 'server-only';
 
-import { createHash } from 'node:crypto';
-
 import type { RecordItem } from '@/domain/records/record';
 import type { Shortfall, SourceAnswer } from '@/domain/records/source';
 import { database } from '@/server/db';
 import { connectionTo } from '@/server/hospitals/connection';
-import { fetchChart } from '@/server/hospitals/fhir-r4/fetch-chart';
+import { fetchChart, fetchMedications } from '@/server/hospitals/fhir-r4/fetch-chart';
 import type { Since, TypeAnswer } from '@/server/hospitals/fhir-r4/fetch-chart';
 import { resourceHead } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { findPatient } from '@/server/hospitals/fhir-r4/find-patient';
@@ -17,7 +15,7 @@ import { keepAnswer, keepNothing, withdraw } from '@/server/records/keep-answer'
 import { askedIdentifiers, systemMapping } from '@/server/records/locate-records';
 import type { LocatedHospital, LocatedRecord } from '@/server/records/locate-records';
 import type { RecordEndpoint } from '@/server/records/record-endpoint';
-import { createCopyFinder, listKeptCopies } from '@/server/records/store-answer';
+import { createCopyFinder, hashOf, listKeptCopies } from '@/server/records/store-answer';
 import type { ArrivedResource, ArrivedType, CopyPlace } from '@/server/records/store-answer';
 import { shortfallsOf, splitBySubject } from '@/server/records/weigh-answer';
 
@@ -57,8 +55,12 @@ export async function askRecord(personId: string, hospital: AskedHospital, recor
   requireSome(types);
 
   const { own, strange } = splitBySubject(types, patientId);
+  const medications = (await fetchMedications(connection, types, signal)).flatMap((resource) => {
+    const head = resourceHead.safeParse(resource).data;
+    return head?.resourceType === 'Medication' ? [{ resourceType: head.resourceType, id: head.id, resource }] : [];
+  });
   const person: ArrivedType = { resourceType: 'Patient', resources: [{ resourceType: 'Patient', id: patientId, resource: patient.resource }], whole: true };
-  const answer = await keepAnswer(hospital, place, { patientId, arrived: [person, ...own], complete: types.every(({ ok }) => ok), whole: own.every(({ whole }) => whole) });
+  const answer = await keepAnswer(hospital, place, { patientId, arrived: [person, { resourceType: 'Medication', resources: medications, whole: false }, ...own], complete: types.every(({ ok }) => ok), whole: own.every(({ whole }) => whole) });
 
   // Lines of somebody else are handed on, to be set aside by name; they are never kept.
   return { answer: { ...answer, items: [...answer.items, ...asStrangers(hospital, place, strange)] }, shortfalls: shortfallsOf(types, strange) };
@@ -99,7 +101,7 @@ function asStrangers({ organisation, endpoint }: AskedHospital, { sourceRecordId
     origin: {
       organisationCode: organisation.code,
       sourceRecordId,
-      hash: createHash('sha256').update(JSON.stringify(resource), 'utf8').digest('hex'),
+      hash: hashOf(resource),
       receivedAt: now,
       lastConfirmedAt: now,
     },

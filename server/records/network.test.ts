@@ -83,7 +83,7 @@ describe('what is typed about a hospital is tried before it is kept', () => {
 
 describe('a connection', () => {
   it('is kept with what its check found, and never shows a credential', async () => {
-    expect(await save()).toMatchObject({ ok: true, value: { fhirVersion: '4.0.1', incremental: true, assumed: false, missingKinds: ['procedure'] } });
+    expect(await save()).toMatchObject({ ok: true, value: { fhirVersion: '4.0.1', incremental: true, assumed: false, missingKinds: ['procedure', 'order'] } });
 
     const view = await connection();
     expect(view).toMatchObject({ version: 1, hasToken: true, hasCertificate: false, paused: false, lastFailure: null });

@@ -32,6 +32,11 @@ export async function isStillLinked(transaction: Transaction, { sourceRecordId, 
   return rows.length > 0;
 }
 
+/** SHA-256 of a resource as it arrived, hex. */
+export function hashOf(resource: unknown): string {
+  return createHash('sha256').update(JSON.stringify(resource ?? null), 'utf8').digest('hex');
+}
+
 export async function listKeptCopies(transaction: Transaction, { recordSourceId, sourceRecordId }: CopyPlace): Promise<readonly KeptCopy[]> {
   return transaction.$queryRaw<KeptCopy[]>`
     SELECT id, resource_type AS "resourceType", resource_digest AS digest, hash FROM record_copy

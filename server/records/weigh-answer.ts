@@ -2,9 +2,10 @@ import 'server-only';
 
 import type { Shortfall } from '@/domain/records/source';
 import type { TypeAnswer } from '@/server/hospitals/fhir-r4/fetch-chart';
-import { maybe, reference, resourceHead } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { maybe, reference, resourceHead, withId } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { relativeReference } from '@/server/hospitals/fhir-r4/reshape/origin';
 import { resourceKinds } from '@/server/hospitals/fhir-r4/resource-types';
+import { hashOf } from '@/server/records/store-answer';
 import type { ArrivedResource, ArrivedType } from '@/server/records/store-answer';
 
 const addressed = resourceHead.extend({ subject: maybe(reference), patient: maybe(reference) });
@@ -13,8 +14,8 @@ type Weighed = { own: readonly ArrivedType[]; strange: readonly ArrivedResource[
 
 /**
  * What is of the asked patient, and what is not. A resource that names nobody
- * cannot be shown to be theirs. One that has no id, or another type than was
- * asked for, is rubbish; an id that comes twice counts once, the later one.
+ * cannot be shown to be theirs. One of another type than was asked for is
+ * rubbish; an id that comes twice counts once, the later one.
  */
 export function splitBySubject(types: readonly TypeAnswer[], patientId: string): Weighed {
   const strange: ArrivedResource[] = [];
@@ -24,11 +25,11 @@ export function splitBySubject(types: readonly TypeAnswer[], patientId: string):
     const mine = new Map<string, ArrivedResource>();
 
     for (const resource of answer.resources) {
-      const parsed = addressed.safeParse(resource).data;
+      const parsed = addressed.safeParse(withId(resource, hashOf(resource))).data;
       if (parsed?.resourceType !== answer.type) continue;
 
       const line = { resourceType: answer.type, id: parsed.id, resource };
-      if (relativeReference(parsed.subject ?? parsed.patient) === `Patient/${patientId}`) mine.set(parsed.id, line);
+      if (relativeReference(parsed.subject ?? parsed.patient, 'Patient') === `Patient/${patientId}`) mine.set(parsed.id, line);
       else strange.push(line);
     }
     return [{ resourceType: answer.type, resources: [...mine.values()], whole: answer.whole }];
@@ -42,7 +43,7 @@ export function shortfallsOf(types: readonly TypeAnswer[], strange: readonly Arr
     const kind = resourceKinds[answer.type];
     if (!answer.ok) return [{ kind, reason: answer.reason }];
 
-    const unreadable = answer.resources.some((resource) => addressed.safeParse(resource).data?.resourceType !== answer.type);
+    const unreadable = answer.resources.some((resource) => resourceHead.pick({ resourceType: true }).safeParse(resource).data?.resourceType !== answer.type);
     return [
       ...(answer.suppressed ? [{ kind, reason: 'suppressed' as const }] : []),
       ...(unreadable ? [{ kind, reason: 'unreadable' as const }] : []),
@@ -53,4 +54,3 @@ export function shortfallsOf(types: readonly TypeAnswer[], strange: readonly Arr
   // Two types can hold one kind.
   return all.filter((one, index) => all.findIndex(({ kind, reason }) => kind === one.kind && reason === one.reason) === index);
 }
-

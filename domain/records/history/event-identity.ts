@@ -53,6 +53,8 @@ export function identifyEvent(item: RecordItem): EventIdentity {
       return fact(`allergy|${item.polarity}|${item.verification === 'refuted' ? 'not' : ''}|${item.substance ? substanceKey(item.substance) : '*'}`);
     case 'immunisation':
       return event(`immunisation|${item.done}|${nameKey(item.vaccine)}`, [item.doseNumber?.toString() ?? null, item.lotNumber]);
+    case 'order':
+      return event(`order|${item.status}|${nameKey(item.concept)}`);
     case 'procedure':
       return event(`procedure|${item.done}|${nameKey(item.concept)}`);
     case 'document':

@@ -1,10 +1,10 @@
 import type { HistoryEntry } from '@/domain/records/history/history-entry';
-import type { ImmunisationItem, RecordItem, ReportItem, VisitItem } from '@/domain/records/record';
+import type { ImagingItem, ImmunisationItem, MeasurementItem, OrderItem, RecordItem, ReportItem, VisitItem } from '@/domain/records/record';
 import { conceptName } from '@/domain/records/concept';
 import { foldText } from '@/domain/records/fold-text';
 import { isOpen } from '@/domain/records/source';
 import type { Source } from '@/domain/records/source';
-import { readTime } from '@/domain/records/time';
+import { readTime, timeOf } from '@/domain/records/time';
 
 const DAY_MS = 86_400_000;
 
@@ -15,12 +15,16 @@ const DAY_MS = 86_400_000;
  */
 const DUE_AFTER_DAYS = 3;
 
+/** An examination can wait two weeks for its appointment; a result that is a month away was forgotten or never done. */
+const RESULT_DUE_AFTER_DAYS = 30;
+
 /** Discharge record and summary, stays under 24 hours, and the records of a death. */
 const DISCHARGE_DOCUMENTS: ReadonlySet<string> = new Set(['C0049', 'C0053', 'C0035', 'C0036', 'C0050']);
 
 /** Something that ought to exist and is in no complete answer. */
 export type Gap =
   | { kind: 'discharge-without-summary'; entry: HistoryEntry; organisationCode: string; since: string }
+  | { kind: 'order-without-result'; entry: HistoryEntry; organisationCode: string; since: string }
   | { kind: 'report-not-final'; entry: HistoryEntry; organisationCode: string; since: string }
   | { kind: 'dose-missing'; entry: HistoryEntry; organisationCode: string; dose: number };
 
@@ -36,9 +40,39 @@ export function findGaps(entries: readonly HistoryEntry[], sources: readonly Sou
   const isKnown = (entry: HistoryEntry) => !entry.lead.enteredInError && complete.has(entry.lead.provenance.organisationCode);
 
   return [
-    ...entries.filter(isKnown).flatMap((entry) => (entry.lead.kind === 'visit' ? dischargeGap(entry, entry.lead, items, now) : entry.lead.kind === 'report' ? reportGap(entry, entry.lead, now) : [])),
+    ...entries.filter(isKnown).flatMap((entry) => gapOf(entry, items, now)),
     ...(sources.every(({ state }) => !isOpen(state) && state.state !== 'failed') ? doseGaps(entries) : []),
   ];
+}
+
+function gapOf(entry: HistoryEntry, items: readonly RecordItem[], now: number): readonly Gap[] {
+  const { lead } = entry;
+
+  switch (lead.kind) {
+    case 'visit':
+      return dischargeGap(entry, lead, items, now);
+    case 'report':
+      return reportGap(entry, lead, now);
+    case 'order':
+      return orderGap(entry, lead, items, now);
+    default:
+      return [];
+  }
+}
+
+/** Asked for, and nothing answers it: neither by reference nor by its name from anywhere since. */
+function orderGap(entry: HistoryEntry, order: OrderItem, items: readonly RecordItem[], now: number): readonly Gap[] {
+  const since = timeOf(order.times);
+  const start = readTime(since)?.start;
+  if (order.wanted === 'other' || order.status === 'off' || start === undefined || now - start < RESULT_DUE_AFTER_DAYS * DAY_MS) return [];
+
+  const name = foldText(conceptName(order.concept));
+  const answered = items.some((item) => item.basedOn.includes(order.id) || (isResult(item) && foldText(conceptName(item.concept)) === name && (readTime(timeOf(item.times))?.start ?? 0) >= start - DAY_MS));
+  return answered ? [] : [{ kind: 'order-without-result', entry, organisationCode: order.provenance.organisationCode, since: since ?? '' }];
+}
+
+function isResult(item: RecordItem): item is MeasurementItem | ReportItem | ImagingItem {
+  return item.kind === 'laboratory' || item.kind === 'report' || item.kind === 'imaging';
 }
 
 function dischargeGap(entry: HistoryEntry, visit: VisitItem, items: readonly RecordItem[], now: number): readonly Gap[] {

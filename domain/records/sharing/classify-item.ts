@@ -22,6 +22,7 @@ export function categoryOf(item: Pick<RecordItem, 'kind'> & { typeCode?: string 
     case 'problem':
     case 'medication':
     case 'procedure':
+    case 'order':
       return 'medical-record';
     case 'demographics':
       return 'locator';

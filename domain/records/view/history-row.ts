@@ -116,6 +116,7 @@ function describeItem(item: RecordItem): Pick<HistoryRow, 'title' | 'value' | 'd
       return { title: conceptName(item.vaccine), value: item.doseNumber?.toString() ?? null, detail: item.lotNumber };
     case 'problem':
     case 'procedure':
+    case 'order':
       return { title: conceptName(item.concept), value: null, detail: null };
     case 'document':
       return { title: item.title, value: null, detail: item.typeCode };

@@ -20,7 +20,7 @@ export const historySections = {
   problems: ['problem'],
   medications: ['medication'],
   results: ['laboratory', 'vital-sign', 'statement', 'report'],
-  visits: ['visit', 'procedure'],
+  visits: ['visit', 'procedure', 'order'],
   imaging: ['imaging'],
   immunisations: ['immunisation'],
   documents: ['document'],

@@ -77,7 +77,7 @@ function judge(body: unknown): CapabilityReport {
   const types = [...offered.keys()].filter(isAskedType);
 
   if (fhirVersion?.startsWith('4.0.') !== true) return { ok: false, reason: 'not-r4' };
-  if (offered.get('Patient')?.includes('identifier') !== true) return { ok: false, reason: 'no-patients' };
+  if (!findsPatients(offered.get('Patient'))) return { ok: false, reason: 'no-patients' };
   return {
     ok: true,
     capability: {
@@ -89,4 +89,9 @@ function judge(body: unknown): CapabilityReport {
       assumed: false,
     },
   };
+}
+
+/** A statement that lists no search parameters at all has left them out; the search for nobody says the rest. */
+function findsPatients(parameters: readonly string[] | undefined): boolean {
+  return parameters !== undefined && (parameters.length === 0 || parameters.includes('identifier'));
 }

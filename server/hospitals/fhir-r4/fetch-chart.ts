@@ -1,8 +1,12 @@
 import 'server-only';
 
+import * as z from 'zod';
+
 import type { FailureReason } from '@/domain/records/source';
 import type { Connection } from '@/server/hospitals/connection';
 import type { AskedType } from '@/server/hospitals/fhir-r4/resource-types';
+import { maybe, reference } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { relativeReference } from '@/server/hospitals/fhir-r4/reshape/origin';
 import { countFound, search } from '@/server/hospitals/fhir-r4/search';
 import type { SearchResult } from '@/server/hospitals/fhir-r4/search';
 import { limits } from '@/server/hospitals/limits';
@@ -28,6 +32,10 @@ export type TypeAnswer =
   /** `whole`: there is nothing else of this type; otherwise these are the changed ones. */
   | { type: AskedType; ok: true; resources: readonly unknown[]; suppressed: boolean; whole: boolean }
   | { type: AskedType; ok: false; reason: FailureReason };
+
+const prescribed = z.object({ medicationReference: maybe(reference) });
+/** What fits into an address: some 40 characters each. */
+const IDS_AT_ONCE = 40;
 
 /** All types side by side; one that fails takes nothing from the others. */
 export function fetchChart(connection: Connection, request: ChartRequest, signal: AbortSignal): Promise<readonly TypeAnswer[]> {
@@ -61,4 +69,29 @@ async function fetchChanged(connection: Connection, type: AskedType, request: Ch
 
 function ofPatient({ patientId }: ChartRequest): [string, string] {
   return ['patient', `Patient/${patientId}`];
+}
+
+/**
+ * The medications that prescriptions only refer to: without them a line says no
+ * more than that there was one. A server that does not give them costs the names.
+ */
+export async function fetchMedications(connection: Connection, types: readonly TypeAnswer[], signal: AbortSignal): Promise<readonly unknown[]> {
+  const referred = types.flatMap((type) => (type.ok ? type.resources : [])).flatMap((resource) => prescribed.safeParse(resource).data?.medicationReference ?? []);
+  const ids = [...new Set(referred.flatMap((one) => medicationId(one) ?? []))];
+  const found: unknown[] = [];
+
+  try {
+    for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+      found.push(...(await search(connection, 'Medication', [['_id', ids.slice(start, start + IDS_AT_ONCE).join(',')]], signal)).resources);
+    }
+  } catch (error) {
+    failureOf(error);
+  }
+  return found;
+}
+
+function medicationId(medicationReference: z.output<typeof reference>): string | null {
+  const [type, id] = relativeReference(medicationReference, 'Medication')?.split('/') ?? [];
+
+  return type === 'Medication' && id !== undefined ? id : null;
 }

@@ -11,6 +11,13 @@ const LONGEST_TEXT = 4_000;
 
 export const text = z.string().trim().min(1).max(LONGEST_TEXT);
 
+/** What people read: too long is cut and shows it, never left out. */
+export const words = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((written) => (written.length > LONGEST_TEXT ? `${written.slice(0, LONGEST_TEXT - 1)}…` : written));
+
 /** Null instead of absent or wrong. */
 export function maybe<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullable().default(null as never).catch(null as never);
@@ -33,17 +40,22 @@ export const reference = z.object({ reference: maybe(text), display: maybe(text)
 
 export const concept = z
   .object({
-    text: maybe(text),
-    coding: listOf(z.object({ system: maybe(text), code: text, display: maybe(text) })),
+    text: maybe(words),
+    coding: listOf(z.object({ system: maybe(text), code: maybe(text), display: maybe(words) })),
   })
-  .transform(({ text: words, coding }) => ({ text: words, codings: coding }));
+  // Words without a code are words still.
+  .transform(({ text: said, coding }) => ({
+    text: said ?? coding.find(({ code, display }) => code === null && display !== null)?.display ?? null,
+    codings: coding.flatMap(({ system, code, display }) => (code === null ? [] : [{ system, code, display }])),
+  }));
 
 export const identifier = z.object({ system: maybe(text), value: text });
 
 export const period = z.object({ start: maybe(text), end: maybe(text) });
 
 export const quantity = z.object({
-  value: z.number(),
+  // Some interfaces write their numbers as text.
+  value: z.number().or(z.string().regex(/^-?\d{1,15}(\.\d{1,15})?$/).transform(Number)),
   unit: maybe(text),
   code: maybe(text),
   comparator: maybe(z.enum(['<', '<=', '>=', '>'])),
@@ -61,6 +73,18 @@ export const resourceHead = z.object({
     }),
   ),
 });
+
+/**
+ * A resource with the id it should have had: some servers leave it out. Its own
+ * hash stands in, so that it is the same resource as long as nothing changes.
+ * @param hash SHA-256 of the resource as it arrived, hex.
+ */
+export function withId(resource: unknown, hash: string): unknown {
+  const named = resourceHead.pick({ resourceType: true }).safeParse(resource);
+  if (!named.success || resourceHead.safeParse(resource).success) return resource;
+
+  return { ...(resource as object), id: `no-id-${hash.slice(0, 32)}` };
+}
 
 export type ResourceHead = z.output<typeof resourceHead>;
 export type FhirConcept = z.output<typeof concept>;

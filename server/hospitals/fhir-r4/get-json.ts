@@ -27,8 +27,9 @@ export async function getJson(connection: Connection, url: URL, { signal, etag }
   }, signal);
 }
 
+/** Below the base, or the base itself: HAPI pages on `/fhir?_getpages=…`, without the slash. */
 export function isBelow(base: URL, url: URL): boolean {
-  return url.origin === base.origin && url.pathname.startsWith(base.pathname) && url.username === '';
+  return url.origin === base.origin && `${url.pathname}/`.startsWith(base.pathname) && url.username === '';
 }
 
 function request({ agent, bearerToken }: Connection, url: URL, signal: AbortSignal, etag: string | undefined): Promise<Dispatcher.ResponseData> {
@@ -62,7 +63,8 @@ async function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData):
   if (statusCode === 404 || statusCode === 410) return { found: 'missing' };
   if (statusCode >= 300 && statusCode < 400) throw new SourceFailure('redirected');
   if (statusCode === 429) throw new SourceFailure('busy');
-  throw new SourceFailure(statusCode === 401 || statusCode === 403 ? 'unauthorised' : 'server-error');
+  if (statusCode === 401 || statusCode === 403) throw new SourceFailure('unauthorised');
+  throw new SourceFailure('server-error', { onlyThis: statusCode < 500 || statusCode === 501 });
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {

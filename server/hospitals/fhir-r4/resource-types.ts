@@ -9,11 +9,13 @@ export const resourceKinds = {
   Condition: 'problem',
   MedicationRequest: 'medication',
   MedicationStatement: 'medication',
+  MedicationDispense: 'medication',
   DiagnosticReport: 'report',
   Observation: 'laboratory',
   ImagingStudy: 'imaging',
   Immunization: 'immunisation',
   Procedure: 'procedure',
+  ServiceRequest: 'order',
   DocumentReference: 'document',
 } as const satisfies Record<string, RecordKind>;
 

@@ -10,9 +10,11 @@ import { SourceFailure } from '@/server/hospitals/source-failure';
 
 const bundle = z.object({
   resourceType: z.literal('Bundle'),
-  link: listOf(z.object({ relation: text, url: text })),
-  entry: z.array(z.object({ resource: z.unknown(), search: maybe(z.object({ mode: maybe(text) })) })).default([]),
+  link: listOf(z.object({ relation: text, url: maybe(z.string()) })),
+  entry: z.array(z.unknown()).nullable().default([]),
 });
+
+const entryShape = z.object({ resource: z.unknown(), search: maybe(z.object({ mode: maybe(text) })) });
 
 const counted = z.object({ resourceType: z.literal('Bundle'), total: z.number().int() });
 
@@ -70,13 +72,18 @@ async function readPage(connection: Connection, url: URL, signal: AbortSignal): 
 
   const parsed = bundle.safeParse(answer.body);
   if (!parsed.success) throw new SourceFailure('unreadable');
-  const { entry, link } = parsed.data;
+  const { link } = parsed.data;
+  // An entry that is none is handed on as it is: whoever weighs the answer says that something could not be read.
+  const entry = (parsed.data.entry ?? []).map((each) => entryShape.safeParse(each).data ?? { resource: each, search: null });
   if (entry.length > limits.entries) throw new SourceFailure('too-large');
 
   const next = link.find(({ relation }) => relation === 'next');
   const outcomes = entry.flatMap(({ resource }) => outcome.safeParse(resource).data ?? []);
   return {
-    resources: entry.filter(({ resource, search: found }) => found?.mode !== 'outcome' && !outcome.safeParse(resource).success).map(({ resource }) => resource),
+    // Nothing is asked to be included; what a server includes nevertheless was not searched for.
+    resources: entry
+      .filter(({ resource, search: found }) => found?.mode !== 'outcome' && found?.mode !== 'include' && !outcome.safeParse(resource).success)
+      .map(({ resource }) => resource),
     bytes: answer.bytes,
     suppressed: outcomes.some(({ issue }) => issue.some(({ code }) => code === 'suppressed')),
     next: next ? nextUrl(connection, next.url, url) : null,
@@ -84,8 +91,8 @@ async function readPage(connection: Connection, url: URL, signal: AbortSignal): 
 }
 
 /** Some servers give a path, some the whole address; that it stays below the base is asked again before the call. */
-function nextUrl({ baseUrl }: Connection, link: string, current: URL): URL {
-  const url = URL.parse(link, baseUrl);
+function nextUrl({ baseUrl }: Connection, link: string | null, current: URL): URL {
+  const url = link === null ? null : URL.parse(link, baseUrl);
   if (!url || url.href === current.href) throw new SourceFailure('unreadable');
 
   return url;

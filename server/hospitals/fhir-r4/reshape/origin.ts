@@ -22,13 +22,14 @@ export type HeadParts = {
   times: Partial<ItemTimes>;
   subject: Reference;
   visit?: Reference;
+  basedOn?: readonly Reference[];
   enteredInError: boolean;
   /** Labels beside those of `meta`. */
   labels?: readonly string[];
 };
 
 /** What every item has. A label is the strictest that is said anywhere. */
-export function headOf({ organisationCode, ...origin }: Origin, resource: ResourceHead, { times, subject, visit, enteredInError, labels = [] }: HeadParts): ItemHead {
+export function headOf({ organisationCode, ...origin }: Origin, resource: ResourceHead, { times, subject, visit, basedOn = [], enteredInError, labels = [] }: HeadParts): ItemHead {
   const { resourceType, id, meta } = resource;
   const said = [...(meta?.security.map(({ code }) => code) ?? []), ...labels];
 
@@ -36,20 +37,30 @@ export function headOf({ organisationCode, ...origin }: Origin, resource: Resour
     id: itemId(organisationCode, resourceType, id),
     provenance: { organisationCode, ...origin, resourceType, resourceId: id, versionId: meta?.versionId ?? null },
     times: { effective: null, effectiveEnd: null, issued: null, ...times },
-    subject: relativeReference(subject),
-    visitId: idAt(organisationCode, visit ?? null),
+    subject: relativeReference(subject, 'Patient'),
+    visitId: idAt(organisationCode, visit ?? null, 'Encounter'),
+    basedOn: basedOn.flatMap((one) => idAt(organisationCode, one, 'ServiceRequest') ?? []),
     confidentiality: CONFIDENTIALITY.findLast((level) => said.includes(level)) ?? null,
     enteredInError,
   };
 }
 
-/** Servers write `Patient/1`, `https://…/Patient/1` and `Patient/1/_history/2` for the same one. */
-export function relativeReference(reference: Reference): string | null {
-  return /(?:^|\/)([A-Za-z]+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/.exec(reference?.reference ?? '')?.[1] ?? null;
+/**
+ * Servers write `Patient/1`, `https://…/Patient/1` and `Patient/1/_history/2` for
+ * the same one; some that were filled from a bundle keep its `urn:uuid:` names,
+ * which say no type and are the id.
+ */
+export function relativeReference(reference: Reference, type: string): string | null {
+  const written = reference?.reference ?? '';
+  const [, bundled] = /^urn:uuid:([A-Za-z0-9-]{1,64})$/i.exec(written) ?? [];
+  if (bundled !== undefined) return `${type}/${bundled}`;
+
+  return /(?:^|\/)([A-Za-z]+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/.*)?$/.exec(written)?.[1] ?? null;
 }
 
-export function idAt(organisationCode: string, reference: Reference): string | null {
-  const [type, id] = relativeReference(reference)?.split('/') ?? [];
+/** @param expected what is referred to where the reference itself does not say. */
+export function idAt(organisationCode: string, reference: Reference, expected: string): string | null {
+  const [type, id] = relativeReference(reference, expected)?.split('/') ?? [];
 
   return type !== undefined && id !== undefined ? itemId(organisationCode, type, id) : null;
 }

@@ -2,9 +2,9 @@ import 'server-only';
 
 import * as z from 'zod';
 
-import type { ClinicalStatus, ImagingItem, MedicationItem, ProblemItem, ProcedureItem, Verification, VisitClass, VisitItem } from '@/domain/records/record';
-import { concept, identifier, listOf, maybe, period, reference, resourceHead, text } from '@/server/hospitals/fhir-r4/fhir-shapes';
-import { hasCode, headOf, noConcept, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
+import type { ClinicalStatus, Concept, ImagingItem, MedicationItem, OrderItem, ProblemItem, ProcedureItem, Verification, VisitClass, VisitItem } from '@/domain/records/record';
+import { concept, identifier, listOf, maybe, period, reference, resourceHead, text, words } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { hasCode, headOf, noConcept, relativeReference, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
 import type { Origin } from '@/server/hospitals/fhir-r4/reshape/origin';
 
 const ERROR = 'entered-in-error';
@@ -31,6 +31,7 @@ export function isInError(status: z.output<typeof concept> | null): boolean {
 const encounter = resourceHead.extend({
   status: maybe(text),
   class: maybe(z.object({ code: maybe(text) })),
+  type: listOf(concept),
   serviceType: maybe(concept),
   identifier: listOf(identifier),
   subject: maybe(reference),
@@ -40,7 +41,7 @@ const encounter = resourceHead.extend({
 });
 
 export function reshapeVisit(resource: unknown, origin: Origin): VisitItem {
-  const { status, class: visitClass, serviceType, identifier: numbers, subject, period: when, reasonCode, serviceProvider, ...head } = encounter.parse(resource);
+  const { status, class: visitClass, type, serviceType, identifier: numbers, subject, period: when, reasonCode, serviceProvider, ...head } = encounter.parse(resource);
 
   return {
     ...headOf(origin, head, { times: { effective: when?.start ?? null, effectiveEnd: when?.end ?? null }, subject, enteredInError: status === ERROR }),
@@ -49,7 +50,8 @@ export function reshapeVisit(resource: unknown, origin: Origin): VisitItem {
     open: status === 'in-progress' || status === 'arrived' || status === 'triaged' || status === 'onleave',
     department: wordsOf(serviceType) ?? serviceProvider?.display ?? null,
     serial: numbers[0]?.value ?? null,
-    reasons: reasonCode,
+    // Without a reason, what the visit was: many systems say only that.
+    reasons: reasonCode.length > 0 ? reasonCode : type,
   };
 }
 
@@ -85,20 +87,21 @@ const imagingStudy = resourceHead.extend({
   subject: maybe(reference),
   encounter: maybe(reference),
   started: maybe(text),
-  description: maybe(text),
+  description: maybe(words),
+  basedOn: listOf(reference),
   procedureCode: listOf(concept),
   series: listOf(z.object({ bodySite: maybe(z.object({ display: maybe(text), code: maybe(text) })), modality: maybe(z.object({ code: text })) })),
 });
 
 export function reshapeImaging(resource: unknown, origin: Origin): ImagingItem {
-  const { status, identifier: numbers, modality, subject, encounter: visit, started, description, procedureCode, series, ...head } = imagingStudy.parse(resource);
+  const { status, identifier: numbers, modality, subject, encounter: visit, started, description, procedureCode, series, basedOn, ...head } = imagingStudy.parse(resource);
   const [procedure] = procedureCode;
   const uid = numbers.find(({ system }) => system === 'urn:dicom:uid')?.value.replace(/^urn:oid:/, '');
   const sites = series.flatMap(({ bodySite }) => bodySite?.display ?? bodySite?.code ?? []);
   const modalities = [...modality, ...series.flatMap((one) => one.modality ?? [])].map(({ code }) => code);
 
   return {
-    ...headOf(origin, head, { times: { effective: started }, subject, visit, enteredInError: status === ERROR }),
+    ...headOf(origin, head, { times: { effective: started }, subject, visit, basedOn, enteredInError: status === ERROR }),
     kind: 'imaging',
     concept: procedure ?? { text: description, codings: [] },
     modalities: [...new Set(modalities)],
@@ -112,31 +115,74 @@ const medication = resourceHead.extend({
   status: maybe(text),
   medicationCodeableConcept: maybe(concept),
   medicationReference: maybe(reference),
+  contained: listOf(z.object({ resourceType: z.literal('Medication'), id: text, code: concept })),
   subject: maybe(reference),
   encounter: maybe(reference),
   context: maybe(reference),
   authoredOn: maybe(text),
+  whenHandedOver: maybe(text),
+  whenPrepared: maybe(text),
   effectiveDateTime: maybe(text),
   effectivePeriod: maybe(period),
-  dosageInstruction: listOf(z.object({ text: maybe(text) })),
-  dosage: listOf(z.object({ text: maybe(text) })),
+  dosageInstruction: listOf(z.object({ text: maybe(words) })),
+  dosage: listOf(z.object({ text: maybe(words) })),
 });
 
 // Of R4's medication statuses; `unknown` and the like say nothing either way.
 const CURRENT: Readonly<Record<string, boolean>> = { active: true, intended: true, completed: false, stopped: false, cancelled: false, 'not-taken': false, 'on-hold': false };
 
-export function reshapeMedication(resource: unknown, origin: Origin): MedicationItem {
+const BASES: Readonly<Record<string, MedicationItem['basis']>> = { MedicationStatement: 'statement', MedicationDispense: 'dispense' };
+
+/** @param nameOf what a Medication of the same chart is, by its id. */
+export function reshapeMedication(resource: unknown, origin: Origin, nameOf: (medicationId: string) => Concept | undefined): MedicationItem {
   const parsed = medication.parse(resource);
-  const { status, subject, encounter: visit, context, authoredOn, effectiveDateTime, effectivePeriod, dosageInstruction, dosage, ...head } = parsed;
-  const times = { effective: effectiveDateTime ?? effectivePeriod?.start ?? authoredOn, effectiveEnd: effectivePeriod?.end ?? null, issued: authoredOn };
+  const { status, subject, encounter: visit, context, authoredOn, whenHandedOver, whenPrepared, effectiveDateTime, effectivePeriod, dosageInstruction, dosage, ...head } = parsed;
+  const given = effectiveDateTime ?? effectivePeriod?.start ?? whenHandedOver ?? whenPrepared;
+  const times = { effective: given ?? authoredOn, effectiveEnd: effectivePeriod?.end ?? null, issued: authoredOn ?? whenHandedOver };
 
   return {
     ...headOf(origin, head, { times, subject, visit: visit ?? context, enteredInError: status === ERROR }),
     kind: 'medication',
-    concept: parsed.medicationCodeableConcept ?? { text: parsed.medicationReference?.display ?? null, codings: [] },
-    basis: head.resourceType === 'MedicationStatement' ? 'statement' : 'order',
-    current: CURRENT[status ?? ''] ?? null,
+    concept: parsed.medicationCodeableConcept ?? referredMedication(parsed, nameOf),
+    basis: BASES[head.resourceType] ?? 'order',
+    // What was handed over once says nothing of today.
+    current: head.resourceType === 'MedicationDispense' ? null : (CURRENT[status ?? ''] ?? null),
     dosage: [...dosageInstruction, ...dosage].find((one) => one.text !== null)?.text ?? null,
+  };
+}
+
+/** Inside the resource, beside it in the chart, or only by the words of the reference. */
+function referredMedication({ medicationReference, contained }: z.output<typeof medication>, nameOf: (medicationId: string) => Concept | undefined): Concept {
+  const written = medicationReference?.reference ?? '';
+  const inside = contained.find(({ id }) => written === `#${id}`)?.code;
+  const [, beside] = relativeReference(medicationReference, 'Medication')?.split('/') ?? [];
+
+  return inside ?? (beside === undefined ? undefined : nameOf(beside)) ?? { text: medicationReference?.display ?? null, codings: [] };
+}
+
+const order = resourceHead.extend({
+  status: maybe(text),
+  category: listOf(concept),
+  code: maybe(concept),
+  subject: maybe(reference),
+  encounter: maybe(reference),
+  occurrenceDateTime: maybe(text),
+  authoredOn: maybe(text),
+});
+
+// SNOMED CT of R4's category value set: laboratory procedure, imaging.
+const WANTED: Readonly<Record<string, OrderItem['wanted']>> = { '108252007': 'laboratory', laboratory: 'laboratory', '363679005': 'imaging', imaging: 'imaging' };
+const ORDER_STATES: Readonly<Record<string, OrderItem['status']>> = { active: 'open', 'on-hold': 'open', completed: 'done' };
+
+export function reshapeOrder(resource: unknown, origin: Origin): OrderItem {
+  const { status, category, code, subject, encounter: visit, occurrenceDateTime, authoredOn, ...head } = order.parse(resource);
+
+  return {
+    ...headOf(origin, head, { times: { effective: occurrenceDateTime ?? authoredOn, issued: authoredOn }, subject, visit, enteredInError: status === ERROR }),
+    kind: 'order',
+    concept: code ?? noConcept,
+    wanted: category.flatMap(({ codings }) => codings.flatMap((coding) => WANTED[coding.code] ?? []))[0] ?? 'other',
+    status: ORDER_STATES[status ?? ''] ?? 'off',
   };
 }
 

@@ -3,7 +3,7 @@ import 'server-only';
 import * as z from 'zod';
 
 import type { MeasuredValue, MeasurementItem, ReportItem, SourceRange } from '@/domain/records/record';
-import { concept, listOf, maybe, period, quantity, reference, resourceHead, text } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { concept, listOf, maybe, period, quantity, reference, resourceHead, text, words } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { headOf, idAt, noConcept, hasCode, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
 import type { Origin } from '@/server/hospitals/fhir-r4/reshape/origin';
 
@@ -11,14 +11,22 @@ const FINAL: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'ap
 // LOINC: ABO, ABO and Rh together, Rh, pregnancy status, pregnancy outcome. True of the person, not of one moment.
 const STATEMENTS: ReadonlySet<string> = new Set(['883-9', '882-1', '10331-7', '82810-3', '11449-6']);
 
-const range = z.object({ text: maybe(text), low: maybe(quantity), high: maybe(quantity) });
+const range = z.object({ text: maybe(words), low: maybe(quantity), high: maybe(quantity) });
 
+// All that R4 lets a value be, and why there is none.
 const observed = {
   valueQuantity: maybe(quantity),
-  valueString: maybe(text),
+  valueString: maybe(words),
   valueCodeableConcept: maybe(concept),
   valueInteger: maybe(z.number()),
   valueBoolean: maybe(z.boolean()),
+  valueRange: maybe(z.object({ low: maybe(quantity), high: maybe(quantity) })),
+  valueRatio: maybe(z.object({ numerator: quantity, denominator: quantity })),
+  valueSampledData: maybe(z.object({ data: words })),
+  valueTime: maybe(text),
+  valueDateTime: maybe(text),
+  valuePeriod: maybe(period),
+  dataAbsentReason: maybe(concept),
 };
 
 const observation = resourceHead.extend({
@@ -34,9 +42,11 @@ const observation = resourceHead.extend({
   ...observed,
   interpretation: listOf(concept),
   referenceRange: listOf(range),
+  basedOn: listOf(reference),
   specimen: maybe(reference),
   method: maybe(concept),
-  component: listOf(z.object({ code: concept, ...observed })),
+  note: listOf(z.object({ text: words })),
+  component: listOf(z.object({ code: maybe(concept), ...observed })),
 });
 
 type Observed = Pick<z.output<typeof observation>, keyof typeof observed>;
@@ -50,10 +60,10 @@ export function reshapeMeasurement(resource: unknown, origin: Origin, listedIn: 
   const times = { effective: effectiveDateTime ?? effectiveInstant ?? effectivePeriod?.start ?? null, effectiveEnd: effectivePeriod?.end ?? null, issued };
 
   return {
-    ...headOf(origin, parsed, { times, subject, visit, enteredInError: status === 'entered-in-error' }),
+    ...headOf(origin, parsed, { times, subject, visit, basedOn: parsed.basedOn, enteredInError: status === 'entered-in-error' }),
     kind: kindOf(parsed),
     concept: parsed.code ?? noConcept,
-    value: valueOf(parsed) ?? componentsOf(parsed),
+    value: valueOf(parsed) ?? componentsOf(parsed) ?? instead(parsed),
     ranges: parsed.referenceRange.map(rangeOf),
     flags: parsed.interpretation.flatMap((one) => one.codings[0]?.code ?? one.text ?? []),
     reportId: listedIn?.reportId ?? null,
@@ -70,34 +80,57 @@ function kindOf({ category, code, referenceRange, valueQuantity }: z.output<type
   if (hasCode(code, STATEMENTS)) return 'statement';
   if (named('vital-signs')) return 'vital-sign';
   if (named('laboratory') || referenceRange.length > 0) return 'laboratory';
+  if (['social-history', 'survey', 'exam', 'activity'].some(named)) return 'statement';
   // Without a category: a number was measured, anything else was said.
   return valueQuantity ? 'laboratory' : 'statement';
 }
 
-function valueOf({ valueQuantity, valueString, valueCodeableConcept, valueInteger, valueBoolean }: Observed): MeasuredValue | null {
-  if (valueQuantity) {
-    const { value, comparator } = valueQuantity;
-    const unit = valueQuantity.unit ?? valueQuantity.code;
-    return { type: 'quantity', text: `${comparator ?? ''}${value}${unit === null ? '' : ` ${unit}`}`, number: value, comparator, unit };
-  }
+function valueOf(observation: Observed): MeasuredValue | null {
+  const { valueQuantity, valueString, valueCodeableConcept, valueInteger } = observation;
+
+  if (valueQuantity) return amountOf(valueQuantity);
   if (valueCodeableConcept) return { type: 'concept', text: wordsOf(valueCodeableConcept) ?? '', concept: valueCodeableConcept };
   if (valueString !== null) return { type: 'words', text: valueString };
   if (valueInteger !== null) return { type: 'quantity', text: String(valueInteger), number: valueInteger, comparator: null, unit: null };
-  return valueBoolean === null ? null : { type: 'words', text: String(valueBoolean) };
+
+  const said = inWords(observation);
+  return said === null ? null : { type: 'words', text: said };
+}
+
+function amountOf({ value, unit, code, comparator }: z.output<typeof quantity>): Extract<MeasuredValue, { type: 'quantity' }> {
+  const written = unit ?? code;
+
+  return { type: 'quantity', text: `${comparator ?? ''}${value}${written === null ? '' : ` ${written}`}`, number: value, comparator, unit: written };
+}
+
+/** The kinds of value that are no amount: as a report would print them. A titre is a ratio, 1:80. */
+function inWords({ valueBoolean, valueRange, valueRatio, valueSampledData, valueTime, valueDateTime, valuePeriod }: Observed): string | null {
+  if (valueBoolean !== null) return String(valueBoolean);
+  if (valueRange) return [valueRange.low, valueRange.high].map((bound) => (bound ? amountOf(bound).text : '')).join('–');
+  if (valueRatio) return [valueRatio.numerator, valueRatio.denominator].map((part) => amountOf(part).text).join(':');
+  if (valuePeriod) return [valuePeriod.start ?? '', valuePeriod.end ?? ''].join('–');
+  return valueTime ?? valueDateTime ?? valueSampledData?.data ?? null;
 }
 
 /** Blood pressure and the like: one measurement of several numbers, kept together in words. */
 function componentsOf({ component }: z.output<typeof observation>): MeasuredValue | null {
   const parts = component.flatMap((one) => {
-    const value = valueOf(one);
+    const value = valueOf(one) ?? instead({ ...one, note: [] });
     return value ? [`${wordsOf(one.code) ?? ''} ${value.text}`.trim()] : [];
   });
 
   return parts.length === 0 ? null : { type: 'words', text: parts.join('; ') };
 }
 
-function rangeOf({ text: words, low, high }: z.output<typeof range>): SourceRange {
-  return { text: words, low: low?.value ?? null, high: high?.value ?? null, unit: high?.unit ?? low?.unit ?? null };
+/** Where there is no value: the reason the source gives, or its remark. */
+function instead({ dataAbsentReason, note }: Pick<z.output<typeof observation>, 'dataAbsentReason' | 'note'>): MeasuredValue | null {
+  const said = wordsOf(dataAbsentReason) ?? note.map((one) => one.text).join('; ');
+
+  return said === '' ? null : { type: 'words', text: said };
+}
+
+function rangeOf({ text: printed, low, high }: z.output<typeof range>): SourceRange {
+  return { text: printed, low: low?.value ?? null, high: high?.value ?? null, unit: high?.unit ?? low?.unit ?? null };
 }
 
 const report = resourceHead.extend({
@@ -108,7 +141,9 @@ const report = resourceHead.extend({
   effectiveDateTime: maybe(text),
   effectivePeriod: maybe(period),
   issued: maybe(text),
-  conclusion: maybe(text),
+  conclusion: maybe(words),
+  conclusionCode: listOf(concept),
+  basedOn: listOf(reference),
   result: listOf(reference),
 });
 
@@ -116,16 +151,16 @@ const report = resourceHead.extend({
 const LABEL = /\p{Script=Han}+HR|★/gu;
 
 export function reshapeReport(resource: unknown, origin: Origin): ReportItem {
-  const { status, code, subject, encounter: visit, effectiveDateTime, effectivePeriod, issued, conclusion, result, ...head } = report.parse(resource);
+  const { status, code, subject, encounter: visit, effectiveDateTime, effectivePeriod, issued, conclusion, conclusionCode, basedOn, result, ...head } = report.parse(resource);
   const times = { effective: effectiveDateTime ?? effectivePeriod?.start ?? null, effectiveEnd: effectivePeriod?.end ?? null, issued };
 
   return {
-    ...headOf(origin, head, { times, subject, visit, enteredInError: status === 'entered-in-error' }),
+    ...headOf(origin, head, { times, subject, visit, basedOn, enteredInError: status === 'entered-in-error' }),
     kind: 'report',
     concept: code ?? noConcept,
     final: FINAL.has(status ?? ''),
-    conclusion,
-    resultIds: result.flatMap((one) => idAt(origin.organisationCode, one) ?? []),
+    conclusion: conclusion ?? (conclusionCode.flatMap((one) => wordsOf(one) ?? []).join('; ') || null),
+    resultIds: result.flatMap((one) => idAt(origin.organisationCode, one, 'Observation') ?? []),
     recognitionLabels: [...new Set((wordsOf(code) ?? '').match(LABEL) ?? [])],
   };
 }

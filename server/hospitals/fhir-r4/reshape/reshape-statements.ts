@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 import { maskIdentifier } from '@/domain/identifiers/mask';
 import type { AllergyItem, DemographicsItem, DocumentItem, ImmunisationItem, PayloadIdentifier } from '@/domain/records/record';
-import { concept, identifier, listOf, maybe, reference, resourceHead, text } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import { concept, identifier, listOf, maybe, reference, resourceHead, text, words } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { deniedCodes, deniedWords } from '@/server/hospitals/fhir-r4/reshape/allergy-denials.data';
 import { hasCode, headOf, noConcept, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
 import type { Origin } from '@/server/hospitals/fhir-r4/reshape/origin';
@@ -70,7 +70,7 @@ const document = resourceHead.extend({
   type: maybe(concept),
   subject: maybe(reference),
   date: maybe(text),
-  description: maybe(text),
+  description: maybe(words),
   securityLabel: listOf(concept),
   context: maybe(z.object({ encounter: listOf(reference), period: maybe(z.object({ start: maybe(text) })) })),
   content: listOf(
