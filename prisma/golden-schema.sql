@@ -6,6 +6,7 @@ enum CorrectionCause (TYPING_ERROR, LEGAL_CHANGE)
 enum CorrectionEvidence (IDENTITY_DOCUMENT, HOUSEHOLD_REGISTER, POLICE_CERTIFICATE, COURT_RULING, BIRTH_CERTIFICATE)
 enum HospitalTier (TIER_1, TIER_2, TIER_3)
 enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT, SPLIT, SURVIVOR)
+enum MatchFinding (LINKED, ASKED)
 enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
 enum OrganisationKind (HOSPITAL, HEALTH_COMMISSION)
 enum OrganisationLevel (NATION, PROVINCE, CITY, COUNTY)
@@ -26,6 +27,7 @@ sequence identity_event_id_seq as bigint from 1 to 9223372036854775807
 sequence index_number_sequence as bigint from 1 to 9999999999
 sequence local_number_sequence as bigint from 1 to 9999999999
 sequence match_model_version_seq as integer from 1 to 2147483647
+sequence match_task_id_seq as bigint from 1 to 9223372036854775807
 sequence membership_id_seq as bigint from 1 to 9223372036854775807
 sequence outbox_message_id_seq as bigint from 1 to 9223372036854775807
 sequence pair_verdict_id_seq as bigint from 1 to 9223372036854775807
@@ -147,6 +149,16 @@ match_model.pairs bigint not null
 match_model.model jsonb not null
 match_model.thresholds jsonb not null
 match_model.in_force boolean not null
+match_score.record_low_id uuid not null
+match_score.record_high_id uuid not null
+match_score.finding "MatchFinding" not null
+match_score.weight double precision not null
+match_score.model_version integer
+match_score.scored_at timestamp(3) with time zone not null
+match_task.id bigint not null default nextval('match_task_id_seq'::regclass)
+match_task.source_record_id uuid not null
+match_task.tries integer not null default 0
+match_task.next_try_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
 membership.id bigint not null default nextval('membership_id_seq'::regclass)
 membership.source_record_id uuid not null
 membership.person_id uuid not null
@@ -344,6 +356,10 @@ match_key match_key_source_record_id_fkey FOREIGN KEY (source_record_id) REFEREN
 match_key match_key_pkey PRIMARY KEY (key, kind, source_record_id)
 match_model match_model_counts CHECK (((records > 0) AND (pairs > 0)))
 match_model match_model_pkey PRIMARY KEY (version)
+match_score match_score_ordered CHECK ((record_low_id < record_high_id))
+match_score match_score_model_version_fkey FOREIGN KEY (model_version) REFERENCES match_model(version) ON UPDATE CASCADE ON DELETE RESTRICT
+match_score match_score_pkey PRIMARY KEY (record_low_id, record_high_id)
+match_task match_task_pkey PRIMARY KEY (id)
 membership membership_home_elsewhere CHECK ((home_person_id <> person_id))
 membership membership_closed_event_id_fkey FOREIGN KEY (closed_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 membership membership_home_person_id_fkey FOREIGN KEY (home_person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -454,6 +470,9 @@ CREATE UNIQUE INDEX match_key_pkey ON public.match_key USING btree (key, kind, s
 CREATE INDEX match_key_source_record_id_idx ON public.match_key USING btree (source_record_id)
 CREATE UNIQUE INDEX match_model_one_in_force ON public.match_model USING btree (in_force) WHERE in_force
 CREATE UNIQUE INDEX match_model_pkey ON public.match_model USING btree (version)
+CREATE UNIQUE INDEX match_score_pkey ON public.match_score USING btree (record_low_id, record_high_id)
+CREATE INDEX match_score_record_high_id_idx ON public.match_score USING btree (record_high_id)
+CREATE UNIQUE INDEX match_task_pkey ON public.match_task USING btree (id)
 CREATE INDEX membership_away ON public.membership USING btree (home_person_id) WHERE ((closed_event_id IS NULL) AND (home_person_id IS NOT NULL))
 CREATE INDEX membership_closed_by ON public.membership USING btree (closed_event_id) WHERE (closed_event_id IS NOT NULL)
 CREATE INDEX membership_history ON public.membership USING btree (source_record_id) WHERE (closed_event_id IS NOT NULL)

@@ -2,9 +2,10 @@ import 'server-only';
 
 import { randomUUID } from 'node:crypto';
 
+import { shanghaiDate } from '@/domain/calendar';
 import { caseRisk, dueAt } from '@/domain/patient-index/case-due';
 import type { CaseOrigin } from '@/domain/patient-index/case-view';
-import type { GuardContext } from '@/server/perform';
+import type { IndexWriter } from '@/server/patient-index/index-writer';
 
 /** More entries than fit side by side are not one question. */
 const MOST_RECORDS = 50;
@@ -15,8 +16,9 @@ export type NewCase = { origin: CaseOrigin; personIds: readonly string[]; note: 
  * Puts persons who may be one before an index administrator: in the case that
  * already has one of their records, or in a new one. Written with whatever
  * raised the question, so that none is lost.
+ * @returns whether anything was asked that did not wait already
  */
-export async function openCase({ transaction, staff, now, today }: GuardContext, { origin, personIds, note }: NewCase): Promise<void> {
+export async function openCase({ transaction, staff, now }: IndexWriter, { origin, personIds, note }: NewCase): Promise<boolean> {
   const members = await transaction.membership.findMany({
     where: { personId: { in: [...personIds] }, closedEventId: null },
     orderBy: { id: 'asc' },
@@ -34,9 +36,10 @@ export async function openCase({ transaction, staff, now, today }: GuardContext,
   const caseId = waiting[0]?.caseId ?? randomUUID();
 
   if (waiting.length === 0) {
-    const visitsToday = await transaction.visit.count({ where: { sourceRecordId: { in: recordIds }, visitDate: new Date(today), status: 'CHECKED_IN' } });
+    const visitsToday = await transaction.visit.count({ where: { sourceRecordId: { in: recordIds }, visitDate: new Date(shanghaiDate(now)), status: 'CHECKED_IN' } });
     const due = dueAt(now.getTime(), caseRisk({ visitsToday, hardStops: 0 }));
     await transaction.indexCase.create({ data: { id: caseId, origin, openedAt: now, openedById: staff.staffId, note, dueAt: new Date(due) } });
   }
   await transaction.indexCaseRecord.createMany({ data: added.map((sourceRecordId) => ({ caseId, sourceRecordId })) });
+  return added.length > 0;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 
+import type { PairSide } from '@/domain/matching/explain-pair';
 import type { RawRecord } from '@/domain/matching/record-table';
 import type { Demographics } from '@/domain/patient-index/demographics';
 import { database } from '@/server/db';
@@ -9,7 +10,7 @@ import { unseal } from '@/server/sealing/seal';
 import { sealedColumns } from '@/server/sealing/sealed-columns';
 
 /** A record of the index as matching compares it, and whose it is now. */
-export type IndexedRecord = { recordId: string; personId: string; organisationId: string; raw: RawRecord };
+export type IndexedRecord = { recordId: string; personId: string; organisationId: string; demographics: Demographics; side: PairSide };
 
 /** Records a statement reads: enough that the way there and back does not count, and never much in memory. */
 const PAGE_SIZE = 2_000;
@@ -67,21 +68,19 @@ const PAPERS: readonly string[] = [
 ];
 
 function indexedRecord(row: Row): IndexedRecord {
-  const number = row.paper_id !== null && row.paper_sealed ? unseal(sealedColumns.identifier(row.paper_id), row.paper_sealed) : '';
+  const identifiers = row.paper_id !== null && row.paper_sealed ? [{ kind: row.paper_kind ?? '', value: unseal(sealedColumns.identifier(row.paper_id), row.paper_sealed) }] : [];
 
-  return {
-    recordId: row.id,
-    personId: row.person_id,
-    organisationId: row.organisation_id,
-    raw: rawRecord(unsealDemographics(row.id, row.version, row.sealed), { type: row.paper_kind ?? '', number }),
-  };
+  const demographics = unsealDemographics(row.id, row.version, row.sealed);
+
+  return { recordId: row.id, personId: row.person_id, organisationId: row.organisation_id, demographics, side: { demographics, identifiers } };
 }
 
-function rawRecord(demographics: Demographics, { type, number }: { type: string; number: string }): RawRecord {
+/** As the batch reads a row of an export. */
+export function rawRecord({ demographics, identifiers: [paper] }: PairSide): RawRecord {
   const { name, sex, birthDate, phone, address, ethnicGroup } = demographics;
 
   return {
-    name, sex, birthDate: birthDate ?? '', idType: type, idNumber: number, phone: phone ?? '', address: address ?? '', ethnicGroup: ethnicGroup ?? '',
+    name, sex, birthDate: birthDate ?? '', idType: paper?.kind ?? '', idNumber: paper?.value ?? '', phone: phone ?? '', address: address ?? '', ethnicGroup: ethnicGroup ?? '',
     // A newborn's name says it; nobody else's record does.
     motherName: '',
   };

@@ -10,7 +10,7 @@ import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { appendAuditEvents } from '@/server/audit';
 import { inTransaction } from '@/server/db';
-import { readIndex } from '@/server/matching/read-index';
+import { rawRecord, readIndex } from '@/server/matching/read-index';
 import { readingTools } from '@/server/matching/reading-tools';
 
 /**
@@ -32,7 +32,7 @@ export type Trained = { version: number; records: number; pairs: number };
 export async function trainModel(trainedBy: string, progress: TrainProgress): Promise<Outcome<Trained, { reason: 'too-small'; records: number }>> {
   const table = new RecordTable(readingTools());
   for await (const page of readIndex()) {
-    for (const { raw } of page) table.add(raw);
+    for (const { side } of page) table.add(rawRecord(side));
     progress('reading', table.size);
   }
   if (table.size < LEAST_RECORDS) return refused({ reason: 'too-small', records: table.size });

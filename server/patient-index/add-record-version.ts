@@ -2,6 +2,7 @@ import 'server-only';
 
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { StatedCause } from '@/domain/patient-index/plan-correction';
+import { askMatcher } from '@/server/matching/ask-matcher';
 import { setMatchKeys } from '@/server/patient-index/set-match-keys';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
 import type { GuardContext } from '@/server/perform';
@@ -36,4 +37,5 @@ export async function addRecordVersion({ transaction, staff, now }: GuardContext
     },
   });
   await setMatchKeys(transaction, [{ id: recordId, demographics }]);
+  await askMatcher(transaction, recordId);
 }

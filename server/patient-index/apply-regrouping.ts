@@ -12,10 +12,16 @@ export type BondChange = { made: { retiredId: string; survivorId: string } } | {
  * the same. The order is the database's: nothing may point at a person that is
  * not in force, so persons return before records move, and retire after.
  */
-export async function applyRegrouping(transaction: Transaction, eventId: bigint, changes: Regrouping, bond: BondChange): Promise<void> {
+export async function applyRegrouping(
+  transaction: Transaction,
+  eventId: bigint,
+  changes: Regrouping,
+  bond: BondChange,
+  basis: 'VERIFIED' | 'AUTOMATIC' = 'VERIFIED',
+): Promise<void> {
   await changeBond(transaction, eventId, bond);
   await returnPersons(transaction, eventId, changes);
-  await moveRecords(transaction, eventId, changes);
+  await moveRecords(transaction, eventId, changes, basis);
   await moveClaims(transaction, eventId, changes);
   await retirePersons(transaction, eventId, changes);
 }
@@ -45,7 +51,7 @@ async function returnPersons(transaction: Transaction, eventId: bigint, { person
     WHERE id = ANY (${[...returning, ...staying]}::uuid[])`;
 }
 
-async function moveRecords(transaction: Transaction, eventId: bigint, { records }: Regrouping): Promise<void> {
+async function moveRecords(transaction: Transaction, eventId: bigint, { records }: Regrouping, basis: 'VERIFIED' | 'AUTOMATIC'): Promise<void> {
   const recordIds = records.map(({ recordId }) => recordId);
 
   await transaction.$executeRaw`
@@ -53,7 +59,7 @@ async function moveRecords(transaction: Transaction, eventId: bigint, { records 
     WHERE source_record_id = ANY (${recordIds}::uuid[]) AND closed_event_id IS NULL`;
   await transaction.$executeRaw`
     INSERT INTO membership (source_record_id, person_id, home_person_id, basis, opened_event_id)
-    SELECT moved.record_id, moved.to_id, nullif(moved.home_id, moved.to_id), 'VERIFIED', ${eventId}
+    SELECT moved.record_id, moved.to_id, nullif(moved.home_id, moved.to_id), ${basis}::"MembershipBasis", ${eventId}
     FROM unnest(${recordIds}::uuid[], ${records.map(({ toId }) => toId)}::uuid[], ${records.map(({ homeId }) => homeId)}::uuid[])
       AS moved(record_id, to_id, home_id)`;
 }

@@ -13,17 +13,23 @@ export const LARGEST_BLOCK = 200;
 
 type Row = { person_id: string; source_record_id: string; organisation_id: string; version: number; demographics_sealed: Uint8Array };
 
-/**
- * The open members met under any of these keys, with their latest
- * demographics. Each key is read on its own with a cap, so one common name
- * cannot hide what a narrow key found.
- */
+/** The open members met under any of these keys, with their latest demographics. */
 export async function findCandidates(
   transaction: Pick<Transaction, '$queryRaw'>,
   keys: readonly MatchKey[],
 ): Promise<{ candidates: readonly Candidate[]; truncated: boolean }> {
+  const { recordIds, truncated } = await meetRecords(transaction, keys);
+
+  return { candidates: await readMembers(transaction, recordIds), truncated };
+}
+
+/** The records met under any of these keys. Each key is read on its own with a cap, so one common name cannot hide what a narrow key found. */
+export async function meetRecords(
+  transaction: Pick<Transaction, '$queryRaw'>,
+  keys: readonly MatchKey[],
+): Promise<{ recordIds: readonly string[]; truncated: boolean }> {
   const wanted = keys.flatMap(({ kind, text }) => matchKeyDigests(kind, text).map((key) => ({ kind, key })));
-  if (wanted.length === 0) return { candidates: [], truncated: false };
+  if (wanted.length === 0) return { recordIds: [], truncated: false };
 
   const met = await transaction.$queryRaw<{ source_record_id: string; block: bigint }[]>`
     SELECT met.source_record_id, wanted.key AS block
@@ -33,10 +39,9 @@ export async function findCandidates(
       WHERE match_key.key = wanted.key AND match_key.kind = wanted.kind
       LIMIT ${LARGEST_BLOCK + 1}) AS met`;
   const blocks = Map.groupBy(met, ({ block }) => block);
-  const recordIds = [...new Set([...blocks.values()].flatMap((rows) => rows.slice(0, LARGEST_BLOCK).map((row) => row.source_record_id)))];
 
   return {
-    candidates: await readMembers(transaction, recordIds),
+    recordIds: [...new Set([...blocks.values()].flatMap((rows) => rows.slice(0, LARGEST_BLOCK).map((row) => row.source_record_id)))],
     truncated: [...blocks.values()].some((rows) => rows.length > LARGEST_BLOCK),
   };
 }

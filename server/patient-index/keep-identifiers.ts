@@ -1,6 +1,7 @@
 import 'server-only';
 
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
+import { askMatcher } from '@/server/matching/ask-matcher';
 import { identifierRow } from '@/server/patient-index/identifier-row';
 import type { GuardContext } from '@/server/perform';
 import { identifierDigests } from '@/server/sealing/digest';
@@ -26,4 +27,5 @@ export async function keepIdentifiers(
       await transaction.identifier.create({ data: { ...identifierRow(sourceRecordId, identifier), firstReadAt: now, lastReadAt: now, ...supersedes } });
     }
   }
+  await askMatcher(transaction, sourceRecordId);
 }

@@ -7,16 +7,13 @@ import type { SurvivorRule } from '@/domain/patient-index/choose-survivor';
 import { recordIdsOf } from '@/domain/patient-index/cluster';
 import { planMerge } from '@/domain/patient-index/plan-merge';
 import type { MergePlan } from '@/domain/patient-index/plan-merge';
-import { deltaOf } from '@/domain/patient-index/regroup';
 import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
-import { applyRegrouping } from '@/server/patient-index/apply-regrouping';
 import { auditRefusal, lockVisiblePair, refuseChanged } from '@/server/patient-index/decide-together';
 import type { Changed } from '@/server/patient-index/decide-together';
 import { judgePairs } from '@/server/patient-index/judge-pairs';
 import { readJudgements } from '@/server/patient-index/read-judgements';
 import { readLatestDemographics } from '@/server/patient-index/read-latest-demographics';
-import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
-import { tellPartners } from '@/server/patient-index/tell-partners';
+import { writeMerge } from '@/server/patient-index/write-merge';
 import type { GuardContext } from '@/server/perform';
 
 export type MergeInput = {
@@ -63,14 +60,11 @@ export async function mergePatients(context: GuardContext, input: MergeInput): P
   return refused({ reason: 'needs-second-person', stops: plan.stops });
 }
 
-async function merge(context: GuardContext, { survivorId, retiredId, rule, changes, same }: MergePlan, input: MergeInput): Promise<Merged> {
-  const { transaction } = context;
-  const { idempotencyKey, reason, seen } = input;
-  const eventId = await recordIdentityEvent(context, { kind: 'MERGE', idempotencyKey, reason, changes: deltaOf(changes) });
+async function merge(context: GuardContext, plan: MergePlan, { idempotencyKey, reason, seen }: MergeInput): Promise<Merged> {
+  const { survivorId, retiredId, rule, same } = plan;
+  const eventId = await writeMerge(context, plan, { idempotencyKey, reason });
 
-  await applyRegrouping(transaction, eventId, changes, { made: { retiredId, survivorId } });
-  await judgePairs(transaction, eventId, { verdict: 'SAME', pairs: same, reason, evidence: seen });
-  await tellPartners(transaction, eventId, [survivorId]);
+  await judgePairs(context.transaction, eventId, { verdict: 'SAME', pairs: same, reason, evidence: seen });
   for (const subjectPersonId of [survivorId, retiredId]) {
     context.audit({ kind: 'persons-merged', subjectPersonId, detail: { eventId: eventId.toString(), survivorId, retiredId } });
   }

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { matchKeys } from '@/domain/matching/match-keys';
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
+import { askMatcher } from '@/server/matching/ask-matcher';
 import { identifierRow } from '@/server/patient-index/identifier-row';
 import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
@@ -53,6 +54,7 @@ export async function storeRecord({ transaction, staff, now }: IndexWriter, reco
   await transaction.matchKey.createMany({
     data: matchKeys(record.demographics).map(({ kind, text }) => ({ kind, key: matchKeyDigest(kind, text), sourceRecordId: id })),
   });
+  await askMatcher(transaction, id);
   return id;
 }
 
