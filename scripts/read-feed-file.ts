@@ -1,6 +1,6 @@
 import { FEED_COLUMNS } from '@/domain/feed/read-feed-row';
 import type { FeedRow } from '@/domain/feed/read-feed-row';
-import { parseCsv } from '@/scripts/dedupe/parse-csv';
+import { fieldsOf, parseCsv } from '@/scripts/dedupe/parse-csv';
 import { piecesOf } from '@/scripts/dedupe/pieces-of';
 import { Refusal } from '@/scripts/refusal.mjs';
 
@@ -17,7 +17,9 @@ export async function* readFeedFile(path: string): AsyncGenerator<FileRow> {
   let columns: readonly string[] | null = null;
 
   for await (const rows of parseCsv(piecesOf(path))) {
-    for (const { line, fields, fault } of rows) {
+    for (const row of rows) {
+      const { line, fault } = row;
+      const fields = fieldsOf(row);
       if (columns === null) columns = requireColumns(fields.map((name) => name.trim().toLowerCase()));
       else if (fault) yield { line, row: null, fault: 'unclosed-quote' };
       else if (fields.length !== columns.length) yield { line, row: null, fault: 'columns' };

@@ -15,15 +15,37 @@ export function clusterRecords(records: number, links: readonly ClusterEdge[], a
     addTo(enemies, other, one);
   }
 
-  const members = new Map<number, number[]>();
-  for (const { one, other } of links.toSorted((a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other)) {
+  const chain = chainsOf(records);
+  for (const at of strongestFirst(links)) {
+    const { one, other } = links[at] ?? { one: 0, other: 0 };
     const [low, high] = inOrder(rootOf(parents, one), rootOf(parents, other));
-    if (low === high || areApart(members.get(low) ?? [low], members.get(high) ?? [high], enemies)) continue;
+    if (low === high || (enemies.size > 0 && areApart(chain, low, high, enemies))) continue;
     parents[high] = low;
-    members.set(low, [...(members.get(low) ?? [low]), ...(members.get(high) ?? [high])]);
-    members.delete(high);
+    join(chain, low, high);
   }
   return parents.map((_, record) => rootOf(parents, record));
+}
+
+function strongestFirst(links: readonly ClusterEdge[]): Uint32Array {
+  return Uint32Array.from(links, (_, at) => at).sort((a, b) => {
+    const [first, second] = [links[a], links[b]];
+    return first && second ? second.weight - first.weight || first.one - second.one || first.other - second.other : 0;
+  });
+}
+
+/** The members of each person, one leading to the next; `last` is kept by the record that stands for the person. */
+type Chains = { next: Uint32Array; last: Uint32Array; sizes: Uint32Array };
+
+const END = 0xffffffff;
+
+function chainsOf(records: number): Chains {
+  return { next: new Uint32Array(records).fill(END), last: Uint32Array.from({ length: records }, (_, record) => record), sizes: new Uint32Array(records).fill(1) };
+}
+
+function join({ next, last, sizes }: Chains, low: number, high: number): void {
+  next[last[low] ?? 0] = high;
+  last[low] = last[high] ?? 0;
+  sizes[low] = (sizes[low] ?? 0) + (sizes[high] ?? 0);
 }
 
 function addTo(sets: Map<number, Set<number>>, key: number, value: number): void {
@@ -47,11 +69,13 @@ export function rootOf(parents: Uint32Array, record: number): number {
   return root;
 }
 
-function areApart(some: readonly number[], others: readonly number[], enemies: ReadonlyMap<number, ReadonlySet<number>>): boolean {
-  const [few, many] = some.length < others.length ? [some, others] : [others, some];
+function areApart({ next, sizes }: Chains, one: number, other: number, enemies: ReadonlyMap<number, ReadonlySet<number>>): boolean {
+  const [few, many] = (sizes[one] ?? 0) < (sizes[other] ?? 0) ? [one, other] : [other, one];
 
-  return few.some((record) => {
+  for (let record = few; record !== END; record = next[record] ?? END) {
     const against = enemies.get(record);
-    return against !== undefined && many.some((other) => against.has(other));
-  });
+    if (!against) continue;
+    for (let stranger = many; stranger !== END; stranger = next[stranger] ?? END) if (against.has(stranger)) return true;
+  }
+  return false;
 }

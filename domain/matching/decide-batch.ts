@@ -10,17 +10,22 @@ import type { RecordTable } from '@/domain/matching/record-table';
 /** Decides every pair, then joins records into persons; a link that its person's other records contradict goes to people. */
 export function decideBatch(table: RecordTable, pairs: PairList): { decisions: readonly PairDecision[]; clusters: Uint32Array } {
   const levels = new Uint8Array(MATCH_FIELDS.length);
-  const decisions: PairDecision[] = [];
+  const decisions = new Array<PairDecision>(pairs.size).fill('apart');
   const links: ClusterEdge[] = [];
 
   for (let pair = 0; pair < pairs.size; pair += 1) {
-    const decision = decidePair(pairs.weight[pair] ?? 0, findVeto(levelsOf(pairs.pattern[pair] ?? 0, levels)));
-    decisions.push(decision);
+    const weight = pairs.weight[pair] ?? 0;
+    if (weight < THRESHOLDS.review) continue;
+    const decision = decidePair(weight, findVeto(levelsOf(pairs.pattern[pair] ?? 0, levels)));
+    decisions[pair] = decision;
     if (decision === 'link') links.push(edgeOf(pairs, pair));
   }
   const clusters = clusterRecords(table.size, links, findApart(pairs, clusterRecords(table.size, links, [])));
 
-  return { decisions: decisions.map((decision, pair) => (decision === 'link' && clusters[pairs.later[pair] ?? 0] !== clusters[pairs.earlier[pair] ?? 0] ? 'review' : decision)), clusters };
+  for (const [pair, decision] of decisions.entries()) {
+    if (decision === 'link' && clusters[pairs.later[pair] ?? 0] !== clusters[pairs.earlier[pair] ?? 0]) decisions[pair] = 'review';
+  }
+  return { decisions, clusters };
 }
 
 function edgeOf(pairs: PairList, pair: number): ClusterEdge {

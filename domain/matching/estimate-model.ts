@@ -3,10 +3,8 @@ import type { MatchField } from '@/domain/matching/fields';
 import { GUESS_COUNTS_AS, INITIAL_GUESS, INITIAL_PAIRS_A_RECORD } from '@/domain/matching/initial-model.data';
 import { CONTEXTS, contextOf, levelsCount, MODEL_VERSION, NAMES_AGREE, PAIR_CLASSES } from '@/domain/matching/match-model';
 import type { ClassModel, LevelTable, MatchModel, PairClass } from '@/domain/matching/match-model';
+import type { PairGroup } from '@/domain/matching/pair-groups';
 import { classLogs, prepareScore, STRANGERS } from '@/domain/matching/score-levels';
-
-/** Pairs with the same levels and about the same rarity of values, counted together. */
-export type PairGroup = { levels: Uint8Array; valueBits: number; count: number };
 
 /** What a model is estimated from, without a single pair being labelled. */
 export type TrainingPairs = {
@@ -21,6 +19,8 @@ const ITERATIONS = 12;
 // The chances among strangers move only by the few pairs of one person among random ones.
 const STRANGERS_EVERY = 4;
 const CONVERGED = 2e-3;
+// Beyond the range of exponents nothing of the other classes is left.
+const MOST_BITS = 900;
 // What the guess about strangers counts as, a share of the random pairs drawn.
 const STRANGERS_GUESS_SHARE = 1e-3;
 const PLAINLY = 1e-5;
@@ -51,8 +51,8 @@ export function estimateModel(training: TrainingPairs, start: MatchModel = initi
 function withoutPlainStrangers(model: MatchModel, groups: readonly PairGroup[]): readonly PairGroup[] {
   const kept: PairGroup[] = [];
 
-  eachResponsibility(model, groups, (group, shares) => {
-    if (contextOf('sex', group.levels) > 0 || 1 - (shares[STRANGERS] ?? 0) > PLAINLY) kept.push(group);
+  eachExpectation(model, groups, (group, expected, all) => {
+    if (contextOf('sex', group.levels) > 0 || all - (expected[STRANGERS] ?? 0) > PLAINLY * all) kept.push(group);
   });
   return kept;
 }
@@ -94,7 +94,7 @@ function emptyCounts(): Counts {
   return tablesOf((field) => new Array<number>(levelsCount(field)).fill(0)) as unknown as Counts;
 }
 
-function count(counts: Counts, { levels }: PairGroup, weight: number): void {
+function count(counts: Counts, levels: Uint8Array, weight: number): void {
   for (const [index, field] of MATCH_FIELDS.entries()) {
     const level = levels[index] ?? 0;
     const row = counts[field][contextOf(field, levels)];
@@ -105,9 +105,12 @@ function count(counts: Counts, { levels }: PairGroup, weight: number): void {
 /** Random pairs give the chances among strangers, less the few of them that look like one person. */
 function strangersOf(model: MatchModel, { random }: TrainingPairs): ClassModel {
   const counts = emptyCounts();
-  const total = random.reduce((sum, { count: pairs }) => sum + pairs, 0);
+  let total = 0;
 
-  eachResponsibility(model, random, (group, shares) => count(counts, group, (shares[STRANGERS] ?? 0) * group.count));
+  eachExpectation(model, random, (group, expected, all) => {
+    total += all;
+    count(counts, group.levels, expected[STRANGERS] ?? 0);
+  });
   return { share: model.classes.strangers.share, tables: ofOneEra(mixed(counts, 'strangers', Math.max(10, total * STRANGERS_GUESS_SHARE))) };
 }
 
@@ -129,11 +132,11 @@ function improve(model: MatchModel, training: TrainingPairs, alsoStrangers: bool
   const counts = byClass(emptyCounts);
   const found = byClass(() => 0);
 
-  eachResponsibility(model, training.candidates, (group, shares) => {
+  eachExpectation(model, training.candidates, (group, expected) => {
     for (const [index, name] of PAIR_CLASSES.entries()) {
-      const weight = (shares[index] ?? 0) * group.count;
-      found[name] += weight;
-      if (weight > 0) count(counts[name], group, weight);
+      const pairs = expected[index] ?? 0;
+      found[name] += pairs;
+      if (pairs > 0) count(counts[name], group.levels, pairs);
     }
   });
 
@@ -156,18 +159,29 @@ function mixed(counts: Counts, name: PairClass, guessCountsAs: number): Record<M
   });
 }
 
-/** Calls back with the chance of each class for every group. */
-function eachResponsibility(model: MatchModel, groups: readonly PairGroup[], use: (group: PairGroup, shares: Float64Array) => void): void {
+/** Calls back for every group with how many of its pairs are expected to be of each class, and how many there are. Only strangers depend on how rare values are. */
+function eachExpectation(model: MatchModel, groups: readonly PairGroup[], use: (group: PairGroup, expected: Float64Array, all: number) => void): void {
   const tables = prepareScore(model);
   const shares = new Float64Array(PAIR_CLASSES.length);
+  const expected = new Float64Array(PAIR_CLASSES.length);
 
   for (const group of groups) {
     classLogs(tables, group.levels, shares);
-    shares[STRANGERS] = (shares[STRANGERS] ?? 0) - group.valueBits;
+    const strangers = shares[STRANGERS] ?? 0;
+    shares[STRANGERS] = Number.NEGATIVE_INFINITY;
     const highest = Math.max(...shares);
-    let total = 0;
-    for (let each = 0; each < shares.length; each += 1) total += shares[each] = 2 ** ((shares[each] ?? 0) - highest);
-    for (let each = 0; each < shares.length; each += 1) shares[each] = (shares[each] ?? 0) / total;
-    use(group, shares);
+    let others = 0;
+    for (let each = 0; each < shares.length; each += 1) others += shares[each] = 2 ** ((shares[each] ?? 0) - highest);
+    let [perOther, ofStrangers, all] = [0, 0, 0];
+    for (let bucket = 0; bucket < group.counts.length; bucket += 1) {
+      const pairs = group.counts[bucket] ?? 0;
+      const share = 1 / (others + 2 ** Math.min(MOST_BITS, strangers - highest - (group.valueBits[bucket] ?? 0)));
+      perOther += pairs * share;
+      ofStrangers += pairs * (1 - others * share);
+      all += pairs;
+    }
+    for (let each = 0; each < shares.length; each += 1) expected[each] = (shares[each] ?? 0) * perOther;
+    expected[STRANGERS] = ofStrangers;
+    use(group, expected, all);
   }
 }

@@ -1,11 +1,13 @@
 import { batchKeys } from '@/domain/matching/batch-keys';
+import { rootOf } from '@/domain/matching/cluster-records';
+import { comparePairs } from '@/domain/matching/compare-pairs';
 import { estimateModel } from '@/domain/matching/estimate-model';
-import type { PairGroup } from '@/domain/matching/estimate-model';
 import { MATCH_FIELDS } from '@/domain/matching/fields';
 import { PAIR_CLASSES } from '@/domain/matching/match-model';
 import type { MatchModel } from '@/domain/matching/match-model';
-import { eachEarlierNeighbour, meetInBlocks } from '@/domain/matching/meet-in-blocks';
+import { meetInBlocks } from '@/domain/matching/meet-in-blocks';
 import type { LargeBlock } from '@/domain/matching/meet-in-blocks';
+import { groupPairs } from '@/domain/matching/pair-groups';
 import { levelsOf, PairList, patternOf } from '@/domain/matching/pair-list';
 import type { RecordTable } from '@/domain/matching/record-table';
 import { classLogs, prepareScore, sumClasses, weightOf } from '@/domain/matching/score-levels';
@@ -20,28 +22,28 @@ export type BatchProgress = (step: 'blocking' | 'comparing' | 'estimating' | 'sc
 
 const RANDOM_PAIRS = 250_000;
 const SURE = 12;
-const PROGRESS_EVERY = 1 << 14;
-// Coarser than what is scored: a group is judged as one.
-const BITS_A_BUCKET = 1;
 
 /** Compares all records that share a key and weighs the pairs; estimates the model unless one is given. */
 export function matchBatch(table: RecordTable, given: MatchModel | null, progress: BatchProgress): BatchResult {
   progress('blocking', 0);
   const blocks = meetInBlocks(batchKeys(table), rankOf(table));
-  const pairs = comparePairs(table, blocks, progress);
-  const compared = pairs.size;
+  const { pairs, compared } = comparePairs(table, blocks, (done) => progress('comparing', done));
 
   progress('estimating', 0);
+  const drawn = drawPairs(table);
   const parts = numberNameParts(table);
-  let shares = new ValueShares(table, parts, null);
-  weighValues(pairs, shares);
-  let model = given ?? estimateModel({ records: table.size, candidates: groupPairs(pairs), random: randomGroups(table, shares) });
-  weighPairs(pairs, model);
+  const learn = (personOf: Uint32Array | null, start?: MatchModel): MatchModel => {
+    const shares = new ValueShares(table, parts, personOf);
+    weighValues(pairs, shares);
+    if (given) return given;
+    weighValues(drawn, shares);
+    return estimateModel({ records: table.size, candidates: groupPairs(pairs), random: groupPairs(drawn) }, start);
+  };
+  const first = learn(null);
+  weighPairs(pairs, first);
 
   progress('estimating', 0.5);
-  shares = new ValueShares(table, parts, surePersons(table.size, pairs));
-  weighValues(pairs, shares);
-  model = given ?? estimateModel({ records: table.size, candidates: groupPairs(pairs), random: randomGroups(table, shares) }, model);
+  const model = learn(surePersons(table.size, pairs), first);
 
   progress('scoring', 0);
   weighPairs(pairs, model);
@@ -60,21 +62,6 @@ function rankOf(table: RecordTable): Float64Array {
   const ranks = new Float64Array(table.size);
   for (let record = 0; record < ranks.length; record += 1) ranks[record] = (nameRank[table.name.of[record] ?? 0] ?? 0) * 1e8 + (dates[table.birthDate.of[record] ?? 0] ?? 0);
   return ranks;
-}
-
-function comparePairs(table: RecordTable, blocks: ReturnType<typeof meetInBlocks>, progress: BatchProgress): PairList {
-  const pairs = new PairList();
-  const seen = new Uint32Array(table.size);
-  const levels = new Uint8Array(MATCH_FIELDS.length);
-
-  for (let record = 0; record < table.size; record += 1) {
-    if (record % PROGRESS_EVERY === 0) progress('comparing', record / table.size);
-    eachEarlierNeighbour(blocks, record, seen, (earlier) => {
-      table.compare(record, earlier, levels);
-      pairs.add(record, earlier, patternOf(levels));
-    });
-  }
-  return pairs;
 }
 
 function weighValues(pairs: PairList, shares: ValueShares): void {
@@ -103,27 +90,9 @@ export function weighPairs(pairs: PairList, model: MatchModel): void {
   }
 }
 
-function groupPairs(pairs: PairList): readonly PairGroup[] {
-  const counts = new Map<number, number>();
-
-  for (let pair = 0; pair < pairs.size; pair += 1) {
-    const key = (pairs.pattern[pair] ?? 0) * 512 + Math.round((pairs.valueBits[pair] ?? 0) / BITS_A_BUCKET) + 128;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return toGroups(counts);
-}
-
-function toGroups(counts: ReadonlyMap<number, number>): readonly PairGroup[] {
-  return Array.from(counts, ([key, count]) => ({
-    levels: levelsOf(Math.floor(key / 512), new Uint8Array(MATCH_FIELDS.length)),
-    valueBits: ((key % 512) - 128) * BITS_A_BUCKET,
-    count,
-  }));
-}
-
-/** Pairs at a fixed stride through all pairs of records: as good as drawn, and the same in every run. */
-function randomGroups(table: RecordTable, shares: ValueShares): readonly PairGroup[] {
-  const counts = new Map<number, number>();
+/** Pairs of records drawn at random, the same in every run. */
+function drawPairs(table: RecordTable): PairList {
+  const pairs = new PairList();
   const levels = new Uint8Array(MATCH_FIELDS.length);
   const all = (table.size * (table.size - 1)) / 2;
   const drawn = Math.min(all, RANDOM_PAIRS);
@@ -135,26 +104,19 @@ function randomGroups(table: RecordTable, shares: ValueShares): readonly PairGro
     state = Math.imul(state ^ (state >>> 13), 0x297a2d39) + 0x3c6ef372;
     const other = (state >>> 0) % table.size;
     if (one === other) continue;
-    table.compare(one, other, levels);
-    const key = patternOf(levels) * 512 + Math.round(shares.of(one, other, levels) / BITS_A_BUCKET) + 128;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    table.compare(one, other, table.compareNames(one, other), levels);
+    pairs.add(one, other, patternOf(levels));
   }
-  return toGroups(counts);
+  return pairs;
 }
 
 /** Records joined by pairs that leave no doubt, by the lowest number of each group. */
 function surePersons(records: number, pairs: PairList): Uint32Array {
   const parents = Uint32Array.from({ length: records }, (_, record) => record);
-  const rootOf = (record: number) => {
-    let root = record;
-    while (parents[root] !== root) root = parents[root] = parents[parents[root] ?? 0] ?? 0;
-    return root;
-  };
-
   for (let pair = 0; pair < pairs.size; pair += 1) {
     if ((pairs.weight[pair] ?? 0) < SURE) continue;
-    const [one, other] = [rootOf(pairs.later[pair] ?? 0), rootOf(pairs.earlier[pair] ?? 0)];
+    const [one, other] = [rootOf(parents, pairs.later[pair] ?? 0), rootOf(parents, pairs.earlier[pair] ?? 0)];
     if (one !== other) parents[Math.max(one, other)] = Math.min(one, other);
   }
-  return parents.map((_, record) => rootOf(record));
+  return parents.map((_, record) => rootOf(parents, record));
 }

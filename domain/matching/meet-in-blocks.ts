@@ -99,27 +99,34 @@ function largestFor(order: Uint32Array, keys: Uint32Array, most: number): number
 }
 
 /**
- * Every earlier record that shares a block with this one, each once: calls back
- * with its number. `seen` has one place a record and belongs to the caller.
+ * Every earlier record that shares a block with this one, each once, into
+ * `found`; gives how many. `seen` has one place a record and belongs to the caller.
  */
-export function eachEarlierNeighbour(blocks: Blocks, record: number, seen: Uint32Array, use: (earlier: number) => void): void {
-  for (let kind = 0; kind < blocks.places.length; kind += 1) {
-    const place = blocks.places[kind]?.[record] ?? NOWHERE;
+export function earlierNeighbours(blocks: Blocks, record: number, seen: Uint32Array, found: Uint32Array): number {
+  const { places, blockOf, starts, largest, members } = blocks;
+  let count = 0;
+
+  for (let kind = 0; kind < places.length; kind += 1) {
+    const place = places[kind]?.[record] ?? NOWHERE;
     if (place === NOWHERE) continue;
 
-    const block = blocks.blockOf[place] ?? 0;
-    let from = blocks.starts[block] ?? 0;
-    let to = blocks.starts[block + 1] ?? 0;
-    const largest = blocks.largest[kind] ?? 0;
-    if (to - from > largest) {
-      from = Math.max(from, place - largest / 2);
-      to = Math.min(to, place + largest / 2);
+    const block = blockOf[place] ?? 0;
+    let from = starts[block] ?? 0;
+    // Records of a block are in their own order, so that whoever is earlier stands before; those of a large one by rank.
+    let to = place;
+    const most = largest[kind] ?? 0;
+    const end = starts[block + 1] ?? 0;
+    if (end - from > most) {
+      from = Math.max(from, place - most / 2);
+      to = Math.min(end, place + most / 2);
     }
     for (let at = from; at < to; at += 1) {
-      const earlier = blocks.members[at] ?? 0;
+      const earlier = members[at] ?? 0;
       if (earlier >= record || seen[earlier] === record + 1) continue;
       seen[earlier] = record + 1;
-      use(earlier);
+      found[count] = earlier;
+      count += 1;
     }
   }
+  return count;
 }

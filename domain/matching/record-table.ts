@@ -9,7 +9,8 @@ import { compareMother } from '@/domain/matching/compare-mother';
 import { compareName } from '@/domain/matching/compare-name';
 import { comparePhone, readPhone } from '@/domain/matching/compare-phone';
 import { compareSex, readSex } from '@/domain/matching/compare-sex';
-import type { Level } from '@/domain/matching/fields';
+import { MATCH_FIELDS, MISSING, SAME } from '@/domain/matching/fields';
+import type { Level, MatchField } from '@/domain/matching/fields';
 import { ValueColumn } from '@/domain/matching/value-column';
 import { takeNameApart } from '@/domain/matching/written-name';
 import type { ReadCharacter, WrittenName } from '@/domain/matching/written-name';
@@ -42,7 +43,10 @@ export class RecordTable {
       return value && { key: `${value.kind}|${value.text}`, value };
     };
     this.name = new ValueColumn(takeName);
-    this.mother = new ValueColumn(takeName);
+    this.mother = new ValueColumn((text) => {
+      const taken = takeName(text);
+      return taken?.value.kind === 'named' ? taken : null;
+    });
     this.birthDate = new ValueColumn((text) => {
       const value = takeBirthDateApart(text, tools.lunarDay);
       return value && { key: value.digits, value };
@@ -54,21 +58,31 @@ export class RecordTable {
   }
 
   add(record: RawRecord): void {
+    this.addNumbers({
+      name: this.name.numberOf(record.name),
+      birthDate: this.birthDate.numberOf(record.birthDate),
+      sex: this.sex.numberOf(record.sex),
+      idNumber: this.idNumber.numberOf(idNumberText(record.idType, record.idNumber)),
+      phone: this.phone.numberOf(record.phone),
+      address: this.address.numberOf(record.address),
+      ethnicGroup: this.ethnicGroup.numberOf(record.ethnicGroup),
+      mother: this.mother.numberOf(record.motherName),
+    });
+  }
+
+  /** A record by the numbers its values have in their columns; 0 where a field is empty or says nothing. */
+  addNumbers(numbers: Readonly<Record<MatchField, number>>): void {
     const at = this.size;
     this.size += 1;
-    this.name.set(at, record.name);
-    this.birthDate.set(at, record.birthDate);
-    this.sex.set(at, record.sex);
-    this.idNumber.set(at, record.idNumber === '' ? '' : `${record.idType}|${record.idNumber}`);
-    this.phone.set(at, record.phone);
-    this.address.set(at, record.address);
-    this.ethnicGroup.set(at, record.ethnicGroup);
-    this.mother.set(at, record.motherName === '' ? this.motherInName(at) : record.motherName);
+    for (const field of MATCH_FIELDS) this[field].put(at, numbers[field]);
+    if (numbers.mother === 0) this.mother.put(at, this.motherInName(numbers.name));
   }
 
   /** A newborn's provisional name says who the mother is. */
-  private motherInName(record: number): string {
-    return this.name.values[this.name.of[record] ?? 0]?.mother ?? '';
+  private motherInName(name: number): number {
+    const mother = this.name.values[name]?.mother ?? '';
+
+    return mother === '' ? 0 : this.mother.numberOf(mother);
   }
 
   /** No more records will come. */
@@ -95,9 +109,15 @@ export class RecordTable {
     }
   }
 
-  /** The level of every field of two records, in the order of `MATCH_FIELDS`. */
-  compare(one: number, other: number, into: Uint8Array): void {
-    into[0] = levelIn(this.name, one, other, compareName);
+  compareNames(one: number, other: number): Level {
+    const a = this.name.values[this.name.of[one] ?? 0];
+    const b = this.name.values[this.name.of[other] ?? 0];
+    return a && b ? compareName(a, b) : MISSING;
+  }
+
+  /** The level of every field of two records, in the order of `MATCH_FIELDS`; `name` as `compareNames` gave it. */
+  compare(one: number, other: number, name: Level, into: Uint8Array): void {
+    into[0] = name;
     into[1] = levelIn(this.birthDate, one, other, compareBirthDate);
     into[2] = levelIn(this.sex, one, other, compareSex);
     into[3] = levelIn(this.idNumber, one, other, compareIdNumber);
@@ -108,11 +128,20 @@ export class RecordTable {
   }
 }
 
-function levelIn<Value>(column: ValueColumn<Value>, one: number, other: number, compare: (one: Value, other: Value) => Level): Level {
-  const a = column.values[column.of[one] ?? 0];
-  const b = column.values[column.of[other] ?? 0];
+/** A number together with the kind of document, as its column takes it. */
+export function idNumberText(type: string, number: string): string {
+  return number === '' ? '' : `${type}|${number}`;
+}
 
-  return a === null || a === undefined || b === null || b === undefined ? 0 : compare(a, b);
+function levelIn<Value>(column: ValueColumn<Value>, one: number, other: number, compare: (one: Value, other: Value) => Level): Level {
+  const first = column.of[one] ?? 0;
+  const second = column.of[other] ?? 0;
+  if (first === 0 || second === 0) return MISSING;
+  if (first === second) return SAME;
+  const a = column.values[first];
+  const b = column.values[second];
+
+  return a && b ? compare(a, b) : MISSING;
 }
 
 function keyed<Value extends string>(value: Value | null): { key: string; value: Value } | null {

@@ -6,7 +6,6 @@ export class ValueColumn<Value> {
   readonly values: (Value | null)[] = [null];
   /** Number of the value of each record. */
   of = new Uint32Array(1024);
-  private readonly byText = new Map<string, number>();
   private readonly byKey = new Map<string, number>();
   private readonly take: (text: string) => { key: string; value: Value } | null;
 
@@ -15,33 +14,35 @@ export class ValueColumn<Value> {
     this.take = take;
   }
 
-  set(record: number, text: string): void {
+  put(record: number, number: number): void {
     if (record >= this.of.length) this.of = grown(this.of, record);
-    this.of[record] = text === '' ? 0 : this.numberOf(text);
+    this.of[record] = number;
   }
 
-  private numberOf(text: string): number {
-    const known = this.byText.get(text);
+  /** The number of a written value, taken apart; a caller asks once for each text. */
+  numberOf(text: string): number {
+    const taken = text === '' ? null : this.take(text);
+    if (!taken) return 0;
+    const known = this.byKey.get(taken.key);
     if (known !== undefined) return known;
 
-    const taken = this.take(text);
-    const number = taken ? this.numberOfKey(taken) : 0;
-    this.byText.set(text, number);
-    return number;
-  }
-
-  private numberOfKey({ key, value }: { key: string; value: Value }): number {
-    const known = this.byKey.get(key);
-    if (known !== undefined) return known;
-
-    this.values.push(value);
-    this.byKey.set(key, this.values.length - 1);
+    this.values.push(taken.value);
+    this.byKey.set(taken.key, this.values.length - 1);
     return this.values.length - 1;
+  }
+
+  isWritten(record: number): boolean {
+    return this.of[record] !== 0;
+  }
+
+  /** Both have the very same value. */
+  isSame(one: number, other: number): boolean {
+    const value = this.of[one];
+    return value !== 0 && value === this.of[other];
   }
 
   /** No more values will come: gives back what was only needed to number them. */
   close(records: number): void {
-    this.byText.clear();
     this.byKey.clear();
     this.of = this.of.slice(0, records);
   }

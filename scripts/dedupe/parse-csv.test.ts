@@ -1,24 +1,26 @@
 import { expect, it } from 'vitest';
 
-import { parseCsv } from '@/scripts/dedupe/parse-csv';
-import type { CsvRow } from '@/scripts/dedupe/parse-csv';
+import { fieldsOf, parseCsv } from '@/scripts/dedupe/parse-csv';
 
-async function* inPieces(text: string, length: number): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
+async function* inPieces(text: string, length: number): AsyncGenerator<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
 
-async function rowsOf(text: string, length = 1000): Promise<CsvRow[]> {
-  const rows: CsvRow[] = [];
-  for await (const some of parseCsv(inPieces(text, length))) rows.push(...some);
+async function rowsOf(text: string, length = 1000) {
+  const rows: { line: number; fields: string[]; fault?: string }[] = [];
+  for await (const some of parseCsv(inPieces(text, length))) {
+    for (const row of some) rows.push({ line: row.line, fields: fieldsOf(row), ...(row.fault && { fault: row.fault }) });
+  }
   return rows;
 }
 
-it('reads quotes, line ends of any kind and a byte order mark, however the text is cut', async () => {
-  const text = '\uFEFFa,b,c\r\n1,"x, ""y""",3\n"two\nlines","q",\r\n\n5,,"7"';
+it('reads quotes, line ends of any kind and a byte order mark, however the bytes are cut', async () => {
+  const text = '\uFEFFa,姓名,c\r\n1,"x, ""y""",3\n"two\nlines","张三",\r\n\n5,,"7"';
   const rows = [
-    { line: 1, fields: ['a', 'b', 'c'] },
+    { line: 1, fields: ['a', '姓名', 'c'] },
     { line: 2, fields: ['1', 'x, "y"', '3'] },
-    { line: 3, fields: ['two\nlines', 'q', ''] },
+    { line: 3, fields: ['two\nlines', '张三', ''] },
     { line: 6, fields: ['5', '', '7'] },
   ];
 

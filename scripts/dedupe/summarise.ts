@@ -13,9 +13,9 @@ export function summarise({ ids, rejects, pairs, decisions, clusters, compared, 
   const sure = links.reduce((sum, weight) => sum + probabilityOf(weight), 0);
 
   say('dedupeSummary', {
-    records: ids.length,
+    records: ids.size,
     seconds: seconds.toFixed(1),
-    rate: Math.round(ids.length / seconds),
+    rate: Math.round(ids.size / seconds),
     compared,
     links: links.length,
     review: decisions.filter((decision) => decision === 'review').length,
@@ -27,7 +27,7 @@ export function summarise({ ids, rejects, pairs, decisions, clusters, compared, 
     memory: Math.round(process.resourceUsage().maxRSS / 1024),
   });
   const cut = Map.groupBy(large, ({ key }) => key);
-  for (const [key, blocks] of cut) say(blocks[0]?.compared === 'none' ? 'dedupeKeyUnused' : 'dedupeLargeBlocks', { key, blocks: blocks.length, most: Math.max(...blocks.map(({ records }) => records)) });
+  for (const [key, blocks] of cut) say(blocks[0]?.compared === 'none' ? 'dedupeKeyUnused' : 'dedupeLargeBlocks', { key, blocks: blocks.length, most: blocks.reduce((most, { records }) => Math.max(most, records), 0) });
 
   const heads = ['dedupeChartWeight', 'dedupeChartPairs', 'dedupeChartPrecision', 'dedupeChartRecall'].map((key) => phraseOnOneLine(key));
   process.stdout.write(`${drawChart(chartOf(pairs), heads)}\n`);

@@ -23,9 +23,9 @@ export async function writeResults(folder: string, { ids, rejects, model, pairs,
     const weight = pairs.weight[pair] ?? 0;
     const probability = probabilityOf(weight);
     if (probability < LEAST_PROBABILITY) return null;
-    return `${csvField(ids[pairs.earlier[pair] ?? 0] ?? '')},${csvField(ids[pairs.later[pair] ?? 0] ?? '')},${weight.toFixed(4)},${probability.toFixed(8)},${decisions[pair] ?? 'apart'}`;
+    return `${csvField(ids.textOf((pairs.earlier[pair] ?? 0) + 1))},${csvField(ids.textOf((pairs.later[pair] ?? 0) + 1))},${weight.toFixed(4)},${probability.toFixed(8)},${decisions[pair] ?? 'apart'}`;
   });
-  await writeLines(join(folder, 'clusters.csv'), 'record_id,cluster_id', ids.length, (at) => `${csvField(ids[at] ?? '')},${csvField(ids[clusters[at] ?? 0] ?? '')}`);
+  await writeLines(join(folder, 'clusters.csv'), 'record_id,cluster_id', ids.size, (at) => `${csvField(ids.textOf(at + 1))},${csvField(ids.textOf((clusters[at] ?? 0) + 1))}`);
   await writeLines(join(folder, 'model.json'), JSON.stringify(model, null, 1), 0, () => null);
 }
 
