@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '@/domain/identifiers/identifier';
+import type { PairExplanation } from '@/domain/matching/explain-pair';
 import type { NamedPlace } from '@/domain/named-place';
 import type { HardStop, Obstacle } from '@/domain/patient-index/cannot-link';
 import type { CaseRisk } from '@/domain/patient-index/case-due';
@@ -7,6 +8,7 @@ import type { DemographicField, SexCode } from '@/domain/patient-index/demograph
 import type { GoldenField } from '@/domain/patient-index/golden-view';
 import type { Verdict } from '@/domain/patient-index/pair-verdict';
 import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
+import type { Link } from '@/domain/patient-index/weakest-link';
 
 export type CaseOrigin = 'REGISTRATION' | 'CONFLICT' | 'MATCHER';
 
@@ -45,6 +47,9 @@ export type ComparedPerson = {
 /** Where the value of the joint person would come from, and by which rule. */
 export type Survival = { personId: string; rule: GoldenField['rule'] };
 
+/** What speaks for and against two of them being one, in thousandths of a bit that add up. */
+export type PairEvidence = Link & Pick<PairExplanation, 'steps' | 'probability' | 'veto'>;
+
 export type CaseView = {
   caseId: string;
   origin: CaseOrigin;
@@ -58,6 +63,8 @@ export type CaseView = {
   proposal: { by: string | null; byMe: boolean; personIds: readonly string[]; survivorId: string | null } | null;
   decided: { by: string | null; at: string; outcome: Verdict } | null;
   persons: readonly ComparedPerson[];
+  /** Of each two, in the order of the persons. */
+  evidence: readonly PairEvidence[];
   survival: Readonly<Partial<Record<DemographicField, Survival>>>;
   /** Whose number the rule would keep. */
   survivorId: string | null;

@@ -64,6 +64,8 @@ describe('a case', () => {
 
     const opened = await view();
     expect(opened.persons.map(({ personId }) => personId).toSorted()).toEqual([scene.one.personId, scene.two.personId].toSorted());
+    expect(opened.evidence).toMatchObject([{ personIds: opened.persons.map(({ personId }) => personId) }]);
+    for (const { steps, milliBits } of opened.evidence) expect(steps.reduce((sum, step) => sum + step.milliBits, 0)).toBe(milliBits);
     expect(opened).toMatchObject({ leasedBy: null, decided: null, obstacles: [], stops: [] });
     expect((await queue(colleague)).lines).toMatchObject([{ leasedBy: '测试员' }]);
   });

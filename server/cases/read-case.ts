@@ -13,6 +13,7 @@ import { caseSelection, casesVisibleTo, personIdsOf } from '@/server/cases/case-
 import type { CaseRow } from '@/server/cases/case-persons';
 import { comparePersons } from '@/server/cases/compare-persons';
 import type { PersonAtHand } from '@/server/cases/compare-persons';
+import { explainCase } from '@/server/cases/explain-case';
 import { findLastDecided, isLeased } from '@/server/cases/list-cases';
 import { lockClusters } from '@/server/patient-index/lock-clusters';
 import { readGolden } from '@/server/patient-index/read-golden';
@@ -81,6 +82,7 @@ async function caseView(context: GuardContext, row: CaseRow, persons: readonly P
         : null,
     decided: row.outcome && row.decidedAt ? { by: nameOf(names.staff, row.decidedById), at: row.decidedAt.toISOString(), outcome: row.outcome } : null,
     persons: compared,
+    evidence: await explainCase(context.transaction, persons),
     survival: await findSurvival(context, persons),
     lastDecided: await findLastDecided(context),
     survivorId: survivorOf(persons.map(({ cluster }) => cluster)),

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 import { CaseConflicts } from '@/app/(console)/duplicates/[caseId]/case-conflicts';
+import { CaseEvidence } from '@/app/(console)/duplicates/[caseId]/case-evidence';
 import { CaseHeader } from '@/app/(console)/duplicates/[caseId]/case-header';
 import { CompareTable } from '@/app/(console)/duplicates/[caseId]/compare-table';
 import { DecisionBar } from '@/app/(console)/duplicates/[caseId]/decision-bar';
@@ -64,9 +65,12 @@ export function CaseDesk({ view }: { view: CaseView }) {
       <div className="flex flex-col gap-3 p-4">
         <CaseHeader view={view} />
         <CaseConflicts view={view} />
-        <Card>
-          <CompareTable view={view} choice={choice} onlyDifferences={onlyDifferences} onOnlyDifferences={setOnlyDifferences} />
-        </Card>
+        <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <Card className="min-w-0">
+            <CompareTable view={view} choice={choice} onlyDifferences={onlyDifferences} onOnlyDifferences={setOnlyDifferences} />
+          </Card>
+          <CaseEvidence view={view} onChoose={open && view.proposal === null ? choice.choose : null} />
+        </div>
         <ImpactPreview view={view} choice={choice} />
       </div>
       {open && (

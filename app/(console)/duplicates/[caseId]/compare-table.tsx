@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ChooseEntry } from '@/app/(console)/duplicates/[caseId]/choose-entry';
 import type { Choice } from '@/app/(console)/duplicates/[caseId]/use-choice';
 import { FieldAgreement } from '@/app/(console)/duplicates/field-agreement';
-import { useCodeName } from '@/app/(console)/patients/[patientId]/use-code-name';
+import { useFieldText } from '@/app/(console)/patients/[patientId]/use-field-text';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { ExactTime } from '@/components/instant';
 import { placeName } from '@/components/place-name';
@@ -87,7 +87,7 @@ function PersonHead({ person, survives, chooser }: { person: ComparedPerson; sur
   const locale = useLocale();
 
   return (
-    <TableHead className="align-top text-foreground">
+    <TableHead className="min-w-44 py-1 align-top whitespace-normal text-foreground">
       <span className="flex flex-wrap items-center gap-x-2">
         {chooser}
         <IdentifierNumber value={person.indexNumber} grouping="indexNumber" className="font-semibold" />
@@ -113,11 +113,11 @@ function FieldCell({ field, person, first, rule }: FieldCellProps) {
   const compared = person.fields[field];
 
   return (
-    <span className="flex flex-col items-start gap-0.5">
-      <span className="wrap-anywhere">
+    <span className="flex flex-col items-start">
+      <span className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
         <FieldValue field={field} value={compared?.value ?? null} />
+        {!first && compared && <FieldAgreement field={null} agreement={compared.agreement} />}
       </span>
-      {!first && compared && <FieldAgreement field={null} agreement={compared.agreement} />}
       {rule && <span className="text-sm text-muted-foreground">{t('compare.survives', { rule: t(`rules.${rule}`) })}</span>}
     </span>
   );
@@ -125,15 +125,11 @@ function FieldCell({ field, person, first, rule }: FieldCellProps) {
 
 function FieldValue({ field, value }: { field: DemographicField; value: string | null }) {
   const t = useTranslations('duplicates.compare');
-  const tSex = useTranslations('desk.person.sex');
-  const codeName = useCodeName();
+  const fieldText = useFieldText();
 
   if (value === null || value === '') return <span className="text-muted-foreground">{t('notGiven')}</span>;
-  if (field === 'nationality') return codeName.country(value);
-  if (field === 'ethnicGroup') return codeName.ethnicGroup(value);
-  if (field === 'sex' && (value === '0' || value === '1' || value === '2' || value === '9')) return tSex(value);
   if (field === 'name') return <bdi lang="zh-CN" className="text-lg font-semibold">{value}</bdi>;
-  return <span className={field === 'birthDate' || field === 'phone' ? 'digits' : undefined}>{value}</span>;
+  return <span className={field === 'birthDate' || field === 'phone' ? 'digits' : undefined}>{fieldText(field, value)}</span>;
 }
 
 function Cards({ cards }: Pick<ComparedPerson, 'cards'>) {

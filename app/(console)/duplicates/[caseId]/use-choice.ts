@@ -21,7 +21,7 @@ export function useChoice({ persons, proposal, survivorId: proposed }: CaseView)
     if (!proposal) setWishedId(chosenIds[(at + 1) % chosenIds.length] ?? null);
   }
 
-  return { chosenIds, survivorId, some: chosenIds.length < all.length, toggle, swap };
+  return { chosenIds, survivorId, some: chosenIds.length < all.length, choose: setChosenIds, toggle, swap };
 }
 
 export type Choice = ReturnType<typeof useChoice>;

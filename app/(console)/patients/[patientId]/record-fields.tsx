@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 
 import { RevealableField } from '@/app/(console)/patients/[patientId]/revealable-field';
-import { useCodeName } from '@/app/(console)/patients/[patientId]/use-code-name';
+import { useFieldText } from '@/app/(console)/patients/[patientId]/use-field-text';
 import { SourceBadge } from '@/components/source-badge';
 import { StatusChip } from '@/components/status-chip';
 import type { StatusTone } from '@/components/status-chip';
@@ -63,18 +63,14 @@ export function RecordFields({ personId, fields }: { personId: string; fields: r
 }
 
 function FieldValue({ personId, field: { field, value, masked, survives } }: { personId: string; field: RecordFieldView }) {
-  const tSex = useTranslations('desk.person.sex');
-  const codeName = useCodeName();
+  const fieldText = useFieldText();
 
   if (value === null) return null;
-  if (field === 'nationality') return codeName.country(value);
-  if (field === 'ethnicGroup') return codeName.ethnicGroup(value);
-  if (field === 'sex' && (value === '0' || value === '1' || value === '2' || value === '9')) return tSex(value);
   // A reveal shows the value in use; of what else a record says, the mask is all there is.
   if (masked && survives && (field === 'phone' || field === 'address')) {
     return <RevealableField personId={personId} field={field} masked={value} />;
   }
-  return <span className={field === 'birthDate' || field === 'phone' ? 'digits' : undefined}>{value}</span>;
+  return <span className={field === 'birthDate' || field === 'phone' ? 'digits' : undefined}>{fieldText(field, value)}</span>;
 }
 
 /** Icon and word: how the value stands to the one in use, and whether it is the one in use. */
