@@ -1,5 +1,7 @@
 import 'server-only';
 
+import * as z from 'zod';
+
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import type { DemographicField } from '@/domain/patient-index/demographics';
@@ -10,6 +12,7 @@ import type { Changed } from '@/server/patient-index/decide-together';
 import { lockClusters } from '@/server/patient-index/lock-clusters';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import type { GuardContext } from '@/server/perform';
+import { answerOnce } from '@/server/submission';
 import { findVisiblePerson } from '@/server/visible-to';
 
 export type PinInput = {
@@ -25,8 +28,16 @@ export type PinInput = {
 export type Pinned = { eventId: string };
 export type PinRefused = { reason: 'not-found' } | Changed | { reason: 'not-a-member' };
 
+const pinned = z.object({ eventId: z.string() });
+
 /** Holds one field to one record's value, above every rule of survivorship; it leaves with that record. */
-export async function pinField(context: GuardContext, input: PinInput): Promise<Outcome<Pinned, PinRefused>> {
+export function pinField(context: GuardContext, input: PinInput): Promise<Outcome<Pinned, PinRefused | { reason: 'key-reused' }>> {
+  const submitted = { action: 'pinField' as const, idempotencyKey: input.idempotencyKey, input, answer: pinned };
+
+  return answerOnce<Pinned, PinRefused>(context, submitted, () => pin(context, input));
+}
+
+async function pin(context: GuardContext, input: PinInput): Promise<Outcome<Pinned, PinRefused>> {
   const { transaction } = context;
   const { personId, field, recordId, seen, idempotencyKey, reason } = input;
   const about = { decision: 'pin' as const, personId };

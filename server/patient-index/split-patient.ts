@@ -2,6 +2,8 @@ import 'server-only';
 
 import { randomUUID } from 'node:crypto';
 
+import * as z from 'zod';
+
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import type { Anchor } from '@/domain/patient-index/cluster';
@@ -19,6 +21,7 @@ import { recordIdentityEvent } from '@/server/patient-index/record-identity-even
 import { tellPartners } from '@/server/patient-index/tell-partners';
 import type { GuardContext } from '@/server/perform';
 import { digestIdentifier } from '@/server/sealing/digest';
+import { answerOnce } from '@/server/submission';
 import { findVisiblePerson } from '@/server/visible-to';
 
 export type SplitInput = {
@@ -39,8 +42,16 @@ export type SplitRefused =
   | { reason: 'nothing-stays' }
   | { reason: 'undo-instead'; eventId: string };
 
+const done = z.object({ eventId: z.string(), survivorId: z.string(), newPersonId: z.string() });
+
 /** Parts records that never belonged together: some of them get a person of their own, with a new number. */
-export async function splitPatient(context: GuardContext, input: SplitInput): Promise<Outcome<SplitDone, SplitRefused>> {
+export function splitPatient(context: GuardContext, input: SplitInput): Promise<Outcome<SplitDone, SplitRefused | { reason: 'key-reused' }>> {
+  const submitted = { action: 'splitPatient' as const, idempotencyKey: input.idempotencyKey, input, answer: done };
+
+  return answerOnce<SplitDone, SplitRefused>(context, submitted, () => part(context, input));
+}
+
+async function part(context: GuardContext, input: SplitInput): Promise<Outcome<SplitDone, SplitRefused>> {
   const { personId, recordIds, seen } = input;
   const about = { decision: 'split' as const, personId };
   const person = await findVisiblePerson(context, personId);

@@ -1,5 +1,7 @@
 import 'server-only';
 
+import * as z from 'zod';
+
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import type { Cluster } from '@/domain/patient-index/cluster';
@@ -14,6 +16,7 @@ import { lockClusters } from '@/server/patient-index/lock-clusters';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import { tellPartners } from '@/server/patient-index/tell-partners';
 import type { GuardContext } from '@/server/perform';
+import { answerOnce } from '@/server/submission';
 import { findVisiblePerson } from '@/server/visible-to';
 
 export type SwapInput = {
@@ -28,8 +31,16 @@ export type SwapInput = {
 export type Swapped = { eventId: string; survivorId: string };
 export type SwapRefused = { reason: 'not-found' } | Changed | { reason: 'already-in-force' } | { reason: 'another-person' };
 
+const swapped = z.object({ eventId: z.string(), survivorId: z.string() });
+
 /** Puts another of a person's numbers in force; nobody joins and nobody leaves. */
-export async function swapSurvivor(context: GuardContext, input: SwapInput): Promise<Outcome<Swapped, SwapRefused>> {
+export function swapSurvivor(context: GuardContext, input: SwapInput): Promise<Outcome<Swapped, SwapRefused | { reason: 'key-reused' }>> {
+  const submitted = { action: 'swapSurvivor' as const, idempotencyKey: input.idempotencyKey, input, answer: swapped };
+
+  return answerOnce<Swapped, SwapRefused>(context, submitted, () => swap(context, input));
+}
+
+async function swap(context: GuardContext, input: SwapInput): Promise<Outcome<Swapped, SwapRefused>> {
   const about = { decision: 'swap' as const, personId: input.personId };
   const person = await findVisiblePerson(context, input.personId);
   const [cluster] = person ? await lockClusters(context.transaction, [person.id]) : [];

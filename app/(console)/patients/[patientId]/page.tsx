@@ -8,6 +8,7 @@ import { countryChoices } from '@/app/(console)/desk/register/code-choices';
 import { PersonCards } from '@/app/(console)/patients/[patientId]/cards/person-cards';
 import { HospitalRecords } from '@/app/(console)/patients/[patientId]/hospital-records';
 import { MergedNotice } from '@/app/(console)/patients/[patientId]/merged-notice';
+import { OpenIdentity } from '@/app/(console)/patients/[patientId]/open-identity';
 import { RevealingBanner } from '@/app/(console)/patients/[patientId]/revealing-banner';
 import { RevealingChain } from '@/app/(console)/patients/[patientId]/revealing-chain';
 import { TodaysVisits } from '@/app/(console)/patients/[patientId]/todays-visits';
@@ -92,6 +93,11 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
           <Card aria-labelledby="changes-title">
             <CardHeader>
               <CardTitle id="changes-title">{t('changes.title')}</CardTitle>
+              {may(staff.roles, 'resolve-cases') && (
+                <CardAction>
+                  <OpenIdentity personId={person.personId} />
+                </CardAction>
+              )}
             </CardHeader>
             {may(staff.roles, 'resolve-cases') ? <UndoableTimeline changes={person.changes} /> : <IdentityTimeline changes={person.changes} />}
           </Card>
