@@ -57,6 +57,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'identity-decision-refused': [{ decision: 'merge', reason: 'kept-apart' }, '想合并身份，没有做成：已判定为不同的人'],
   'cases-listed': [{ count: 3 }, '查看疑似重复队列，3 项'],
   'case-opened': [{ caseId: row }, '在疑似重复里对比患者 YK0000001234'],
+  'charts-compared': [{ caseId: row }, '为疑似重复比对患者 YK0000001234已存的病历，只显示互相矛盾之处'],
   'case-decided': [{ caseId: row, outcome: 'DIFFERENT' }, '处理一项疑似重复：不是同一人'],
   'case-reopened': [{ caseId: row }, '撤销刚才的处理，疑似重复重新待办'],
   'merge-proposed': [{ caseId: row }, '提出合并，请另一位主索引管理员确认'],

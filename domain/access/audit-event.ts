@@ -65,6 +65,7 @@ export type AuditEvent =
   | Plain<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
   | Plain<'cases-listed', { count: number }>
   | About<'case-opened', { caseId: string }>
+  | About<'charts-compared', { caseId: string }>
   | Plain<'case-decided', { caseId: string; outcome: Verdict }>
   | Plain<'case-reopened', { caseId: string }>
   | Plain<'merge-proposed', { caseId: string }>

@@ -17,6 +17,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'shared-history-read': 'looks',
   'cases-listed': 'looks',
   'case-opened': 'looks',
+  'charts-compared': 'looks',
   'summary-exported': 'looks',
   'person-registered': 'identities',
   'registration-met-existing': 'identities',

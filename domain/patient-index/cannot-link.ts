@@ -13,7 +13,15 @@ export type Obstacle =
   | (RecordPair & { obstacle: 'related'; kind: RecordRelation['kind'] });
 
 /** What only two people together may decide. */
-export type HardStop = { stop: 'two-id-numbers'; system: string } | { stop: 'two-sexes' };
+export type HardStop = { stop: 'two-id-numbers'; system: string } | { stop: 'two-sexes' } | { stop: 'two-admissions' };
+
+/** What is known of the records of both sides beside their numbers. */
+export type MergeFacts = {
+  /** Unknown and not stated contradict nothing. */
+  sexes: readonly SexCode[];
+  /** Records whose holder lies in a bed of that hospital, as it last said. */
+  admittedIds?: readonly string[];
+};
 
 // A number for life: two valid ones of one system mean two people, or a state that issued two.
 const NUMBERS_FOR_LIFE = ['prc_id18', 'fpr15', 'fpr18', 'hmt_residence'];
@@ -30,8 +38,7 @@ export function findObstacles(one: Cluster, other: Cluster, { verdicts, relation
   ];
 }
 
-/** @param sexes of all the records on both sides; unknown and not stated contradict nothing */
-export function findHardStops(one: Cluster, other: Cluster, sexes: readonly SexCode[]): readonly HardStop[] {
+export function findHardStops(one: Cluster, other: Cluster, { sexes, admittedIds = [] }: MergeFacts): readonly HardStop[] {
   const twoNumbers = NUMBERS_FOR_LIFE.filter((system) => {
     const [mine, theirs] = [numbersOf(one, system), numbersOf(other, system)];
     return mine.length > 0 && theirs.length > 0 && !mine.some((key) => theirs.includes(key));
@@ -40,6 +47,8 @@ export function findHardStops(one: Cluster, other: Cluster, sexes: readonly SexC
   return [
     ...twoNumbers.map((system) => ({ stop: 'two-id-numbers' as const, system })),
     ...(sexes.includes('1') && sexes.includes('2') ? [{ stop: 'two-sexes' as const }] : []),
+    // Nobody lies in two beds.
+    ...([one, other].every((side) => recordIdsOf(side).some((id) => admittedIds.includes(id))) ? [{ stop: 'two-admissions' as const }] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { StandingJudgements } from '@/domain/patient-index/cannot-link';
+import type { MergeFacts, StandingJudgements } from '@/domain/patient-index/cannot-link';
 import type { Cluster } from '@/domain/patient-index/cluster';
 import { registered } from '@/domain/patient-index/cluster.fixture';
 import type { SexCode } from '@/domain/patient-index/demographics';
@@ -10,7 +10,7 @@ import { seenOf } from '@/domain/patient-index/seen-cluster';
 
 const alice = registered('alice');
 const alicia = registered('alicia');
-const nothing: StandingJudgements & { sexes: readonly SexCode[] } = { verdicts: [], relations: [], sexes: [] };
+const nothing: StandingJudgements & MergeFacts = { verdicts: [], relations: [], sexes: [] };
 
 function merge(clusters: readonly [Cluster, Cluster], changed: Partial<MergeWish> = {}, judgements = nothing) {
   return planMerge(clusters, { survivorId: null, seen: clusters.map(seenOf), approvedByTwo: false, ...changed }, judgements);
@@ -73,6 +73,11 @@ describe('a merge is refused', () => {
     const relations = [{ low: 'alice1', high: 'alicia1', kind: 'TWIN_OF' as const }];
 
     expect(merge([alice, alicia], { approvedByTwo: true }, { ...nothing, relations })).toMatchObject({ refusal: 'kept-apart', obstacles: [{ obstacle: 'related', kind: 'TWIN_OF' }] });
+  });
+
+  it('of two who lie in two beds at once until a second person agrees', () => {
+    expect(merge([alice, alicia], {}, { ...nothing, admittedIds: ['alice1', 'alicia1'] })).toEqual({ ok: false, refusal: 'needs-second-person', stops: [{ stop: 'two-admissions' }] });
+    expect(merge([alice, alicia], {}, { ...nothing, admittedIds: ['alice1'] })).toMatchObject({ ok: true });
   });
 
   it.each([

@@ -1,10 +1,9 @@
 import { findHardStops, findObstacles } from '@/domain/patient-index/cannot-link';
-import type { HardStop, Obstacle, StandingJudgements } from '@/domain/patient-index/cannot-link';
+import type { HardStop, MergeFacts, Obstacle, StandingJudgements } from '@/domain/patient-index/cannot-link';
 import { chooseSurvivor } from '@/domain/patient-index/choose-survivor';
 import type { SurvivorRule } from '@/domain/patient-index/choose-survivor';
 import { joined, recordIdsOf } from '@/domain/patient-index/cluster';
 import type { Cluster } from '@/domain/patient-index/cluster';
-import type { SexCode } from '@/domain/patient-index/demographics';
 import { crossPairs } from '@/domain/patient-index/pair-verdict';
 import type { RecordPair } from '@/domain/patient-index/pair-verdict';
 import { regroup } from '@/domain/patient-index/regroup';
@@ -43,7 +42,7 @@ export type MergeRefusal =
 export function planMerge(
   [one, other]: readonly [Cluster, Cluster],
   wish: MergeWish,
-  judgements: StandingJudgements & { sexes: readonly SexCode[] },
+  judgements: StandingJudgements & MergeFacts,
 ): ({ ok: true } & MergePlan) | ({ ok: false } & MergeRefusal) {
   if (one.rootId === other.rootId) return { ok: false, refusal: 'already-one', survivorId: one.rootId };
 
@@ -53,7 +52,7 @@ export function planMerge(
   const obstacles = findObstacles(one, other, judgements);
   if (obstacles.length > 0) return { ok: false, refusal: 'kept-apart', obstacles };
 
-  const stops = findHardStops(one, other, judgements.sexes);
+  const stops = findHardStops(one, other, judgements);
   if (stops.length > 0 && !wish.approvedByTwo) return { ok: false, refusal: 'needs-second-person', stops };
 
   const { survivor, retired, rule } = chooseSurvivor(one, other, wish.survivorId);

@@ -6,6 +6,7 @@ import { findHardStops, findObstacles } from '@/domain/patient-index/cannot-link
 import { caseRisk } from '@/domain/patient-index/case-due';
 import type { CaseView, Survival } from '@/domain/patient-index/case-view';
 import { chooseSurvivor } from '@/domain/patient-index/choose-survivor';
+import { recordIdsOf } from '@/domain/patient-index/cluster';
 import type { Cluster } from '@/domain/patient-index/cluster';
 import { demographicFields, goldenView } from '@/domain/patient-index/golden-view';
 import { nameOf, readNames } from '@/server/audit/read-names';
@@ -14,15 +15,16 @@ import type { CaseRow } from '@/server/cases/case-persons';
 import { comparePersons } from '@/server/cases/compare-persons';
 import type { PersonAtHand } from '@/server/cases/compare-persons';
 import { explainCase } from '@/server/cases/explain-case';
+import { MOST_SIDE_BY_SIDE } from '@/server/cases/most-side-by-side';
 import { findLastDecided, isLeased } from '@/server/cases/list-cases';
 import { lockClusters } from '@/server/patient-index/lock-clusters';
+import { readAdmissions } from '@/server/patient-index/read-admissions';
 import { readGolden } from '@/server/patient-index/read-golden';
 import { readJudgements } from '@/server/patient-index/read-judgements';
 import { readPins } from '@/server/patient-index/read-pins';
 import type { GuardContext } from '@/server/perform';
 
 const LEASE_MINUTES = 10;
-const MOST_SIDE_BY_SIDE = 8;
 
 /**
  * One case with its persons side by side, and a lease on it for ten minutes
@@ -91,10 +93,11 @@ async function caseView(context: GuardContext, row: CaseRow, persons: readonly P
 }
 
 async function findConflicts({ transaction }: GuardContext, persons: readonly PersonAtHand[]): Promise<Pick<CaseView, 'obstacles' | 'stops'>> {
-  const judgements = await readJudgements(transaction, persons.flatMap(({ cluster }) => cluster.records.map(({ recordId }) => recordId)));
+  const judgements = await readJudgements(transaction, persons.flatMap(({ cluster }) => recordIdsOf(cluster)));
   const pairs = persons.flatMap((one, index) => persons.slice(index + 1).map((other) => [one, other] as const));
   const sexes = ({ golden }: PersonAtHand) => golden.members.map(({ demographics }) => demographics.sex);
-  const stops = pairs.flatMap(([one, other]) => findHardStops(one.cluster, other.cluster, [...sexes(one), ...sexes(other)]));
+  const admittedIds = await readAdmissions(transaction, persons.flatMap(({ cluster }) => recordIdsOf(cluster)));
+  const stops = pairs.flatMap(([one, other]) => findHardStops(one.cluster, other.cluster, { sexes: [...sexes(one), ...sexes(other)], admittedIds }));
 
   return {
     obstacles: pairs.flatMap(([one, other]) =>

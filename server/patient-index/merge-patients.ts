@@ -11,6 +11,7 @@ import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
 import { auditRefusal, lockVisiblePair, refuseChanged } from '@/server/patient-index/decide-together';
 import type { Changed } from '@/server/patient-index/decide-together';
 import { judgePairs } from '@/server/patient-index/judge-pairs';
+import { readAdmissions } from '@/server/patient-index/read-admissions';
 import { readJudgements } from '@/server/patient-index/read-judgements';
 import { readLatestDemographics } from '@/server/patient-index/read-latest-demographics';
 import { writeMerge } from '@/server/patient-index/write-merge';
@@ -50,7 +51,11 @@ export async function mergePatients(context: GuardContext, input: MergeInput): P
 
   const recordIds = clusters.flatMap(recordIdsOf);
   const sexes = (await readLatestDemographics(transaction, recordIds)).map(({ sex }) => sex);
-  const plan = planMerge(clusters, input, { ...(await readJudgements(transaction, recordIds)), sexes });
+  const plan = planMerge(clusters, input, {
+    ...(await readJudgements(transaction, recordIds)),
+    sexes,
+    admittedIds: await readAdmissions(transaction, recordIds),
+  });
   if (plan.ok) return accepted(await merge(context, plan, input));
 
   if (plan.refusal === 'changed') return refuseChanged(context, about, plan.differences);

@@ -14,7 +14,7 @@ export function CaseConflicts({ view: { obstacles, stops } }: { view: CaseView }
     <ul aria-label={t('label')} className="flex flex-wrap gap-2">
       <li>{judged > 0 ? <StatusChip tone="danger" icon={OctagonAlert}>{t('judgedDifferent')}</StatusChip> : <Passed>{t('noVerdict')}</Passed>}</li>
       <li>{related > 0 ? <StatusChip tone="danger" icon={OctagonAlert}>{t('related')}</StatusChip> : <Passed>{t('notRelated')}</Passed>}</li>
-      {(['two-id-numbers', 'two-sexes'] as const).map((stop) => (
+      {(['two-id-numbers', 'two-sexes', 'two-admissions'] as const).map((stop) => (
         <li key={stop}>
           {stops.some((found) => found.stop === stop) ? (
             <StatusChip tone="attention" icon={TriangleAlert}>

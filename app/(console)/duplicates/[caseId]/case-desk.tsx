@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { CaseConflicts } from '@/app/(console)/duplicates/[caseId]/case-conflicts';
 import { CaseEvidence } from '@/app/(console)/duplicates/[caseId]/case-evidence';
@@ -22,7 +23,7 @@ import type { Verdict } from '@/domain/patient-index/pair-verdict';
 const group = 'duplicates.keys.title';
 
 /** One case, decided without the mouse: digits choose entries, a letter chooses the answer, Ctrl+Enter commits. */
-export function CaseDesk({ view }: { view: CaseView }) {
+export function CaseDesk({ view, charts }: { view: CaseView; charts: ReactNode }) {
   const t = useTranslations('duplicates');
   const { state, decide, reload } = useDecideCase(view);
   const choice = useChoice(view);
@@ -72,6 +73,7 @@ export function CaseDesk({ view }: { view: CaseView }) {
           <CaseEvidence view={view} onChoose={open && view.proposal === null ? choice.choose : null} />
         </div>
         <ImpactPreview view={view} choice={choice} />
+        {charts}
       </div>
       {open && (
         <DecisionBar

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import * as z from 'zod';
 
 import { CaseDesk } from '@/app/(console)/duplicates/[caseId]/case-desk';
+import { ChartConflicts } from '@/app/(console)/duplicates/[caseId]/chart-conflicts';
 import { LastDecisionBar } from '@/app/(console)/duplicates/last-decision-bar';
 import { guardedRead } from '@/server/guarded-read';
 import { readCase } from '@/server/cases/read-case';
@@ -22,10 +24,19 @@ export default async function CasePage({ params }: CasePageProps) {
   if (!caseId.success) notFound();
 
   const view = await guardedRead({ permission: 'resolve-cases', purpose: 'index-administration' }, readCase, { caseId: caseId.data });
+  const t = await getTranslations('duplicates');
 
   return (
     <>
-      <CaseDesk key={view.persons.map(({ seen }) => JSON.stringify(seen)).join()} view={view} />
+      <CaseDesk
+        key={view.persons.map(({ seen }) => JSON.stringify(seen)).join()}
+        view={view}
+        charts={
+          <Suspense fallback={<p className="text-muted-foreground">{t('charts.loading')}</p>}>
+            <ChartConflicts caseId={view.caseId} personIds={view.persons.map(({ personId }) => personId)} />
+          </Suspense>
+        }
+      />
       {view.lastDecided && <LastDecisionBar last={view.lastDecided} />}
     </>
   );
