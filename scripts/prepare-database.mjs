@@ -45,6 +45,16 @@ export async function fillDemo(environment, { flags = [], show = false } = {}) {
   await runProgram('tsx', program, { env: environment, refusal: 'demoFailed', show });
 }
 
+/** A day at the demo's desks: patients for the doctors, and a question for the administrators. */
+async function beginDemoDay(url, environment) {
+  const day = "SELECT EXISTS (SELECT FROM visit WHERE visit_date = (now() AT TIME ZONE 'Asia/Shanghai')::date) AS begun";
+  const { rows } = await ask(url, day);
+  if (rows[0].begun) return;
+
+  const program = ['--conditions=react-server', inRoot('demo', 'desk-day.ts')];
+  await step('beginningDay', () => runProgram('tsx', program, { env: environment, refusal: 'demoFailed' }));
+}
+
 /**
  * @param {import('./open-database.mjs').Database} database
  * @param {{ demo: boolean }} wanted
@@ -52,9 +62,12 @@ export async function fillDemo(environment, { flags = [], show = false } = {}) {
 export async function prepareDatabase({ embedded, environment }, { demo }) {
   const url = environment.DATABASE_URL;
   if (!(await isMigrated(url))) await step('migrating', () => migrate(url));
-  if (!embedded || !demo || (await isFilled(url))) return;
+  if (!embedded || !demo) return;
 
-  await step('fillingDemo', () => fillDemo(environment));
-  // Last, so that a fill that was cut off is taken up again; filling twice adds nothing.
-  await ask(url, `COMMENT ON DATABASE ${new URL(url).pathname.slice(1)} IS '${FILLED}'`);
+  if (!(await isFilled(url))) {
+    await step('fillingDemo', () => fillDemo(environment));
+    // Last, so that a fill that was cut off is taken up again; filling twice adds nothing.
+    await ask(url, `COMMENT ON DATABASE ${new URL(url).pathname.slice(1)} IS '${FILLED}'`);
+  }
+  await beginDemoDay(url, environment);
 }

@@ -54,7 +54,7 @@ export function StatusLine({ workstation, scanner, network, ...open }: StatusLin
         {scanner}
         <NetworkLight state={network} />
       </div>
-      <div className="ml-auto flex flex-wrap items-center gap-1 lg:shrink-0 lg:flex-nowrap">
+      <div className="ml-auto flex flex-wrap items-center gap-1 lg:min-w-0 lg:flex-nowrap">
         <Button variant="outline" size="sm" className="mr-1 text-muted-foreground" aria-keyshortcuts="Control+K" onClick={open.onOpenPalette}>
           <Search aria-hidden />
           {t('palette.open')}
@@ -83,10 +83,10 @@ function StaffMenu({ workstation, onSignOut }: Pick<StatusLineProps, 'workstatio
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="sm" className="gap-1.5">
+        <Button variant="ghost" size="sm" className="min-w-0 gap-1.5">
           <span className="sr-only">{t('account')}</span>
-          <span>{workstation.staffName}</span>
-          <span className="font-normal text-muted-foreground">{workstation.role}</span>
+          <span className="shrink-0">{workstation.staffName}</span>
+          <span className="truncate font-normal text-muted-foreground">{workstation.role}</span>
           <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
         </Button>
       </DropdownMenuTrigger>

@@ -18,7 +18,7 @@ export function SpecimenShelf({ specimens, onPick }: SpecimenShelfProps) {
         <CardTitle id="specimens-title">{t('title')}</CardTitle>
         <CardDescription>{t('description')}</CardDescription>
       </CardHeader>
-      <ul className="flex flex-wrap gap-1.5 px-5 pb-4">
+      <ul className="flex flex-wrap gap-1.5 px-5 py-4">
         {specimens.map(({ kind, text, sound }) => (
           <li key={text}>
             <Button variant="outline" size="sm" onClick={() => onPick(text)}>
