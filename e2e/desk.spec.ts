@@ -193,3 +193,12 @@ test('another window in front is said across the page', async ({ page, context }
   await page.bringToFront();
   await expect(page.locator('[data-slot=notice-bar]')).toHaveCount(0);
 });
+
+test('what locks the desk stays in view, whatever the language and the scanner have to say', async ({ page }) => {
+  await openDesk(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await scan(page, knownCard);
+  await expect(page.getByText(/Scanner ready \(/)).toBeVisible();
+
+  await expect(page.getByRole('button', { name: /^Lock/ })).toBeInViewport({ ratio: 1 });
+});

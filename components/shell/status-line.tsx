@@ -83,7 +83,7 @@ function StaffMenu({ workstation, onSignOut }: Pick<StatusLineProps, 'workstatio
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="ghost" size="sm" className="min-w-0 gap-1.5">
+        <Button variant="ghost" size="sm" className="min-w-0 shrink gap-1.5">
           <span className="sr-only">{t('account')}</span>
           <span className="shrink-0">{workstation.staffName}</span>
           <span className="truncate font-normal text-muted-foreground">{workstation.role}</span>
