@@ -85,6 +85,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
     { registered: 12, linked: 3, changed: 2, unchanged: 80, refused: 1, hospital: 'HZ-CH' },
     '导入医院 HZ-CH 的档案：新建 12 人，连到已有的人 3，更新 2，没有变化 80，退回 1',
   ],
+  'index-swept': [{ records: 1200, linked: 4, asked: 2 }, '全库比对 1200 份档案：自动合并 4，交人判断 2 项'],
   'model-trained': [{ version: 3, records: 1200 }, '从 1200 份档案学到匹配模型第 3 版，并启用'],
   'organisation-read': [{ hospital: 'HZ-CH' }, '查看医院 HZ-CH 的科室、窗口和院内卡格式'],
   'department-saved': [{ departmentId: row, change: 'closed', hospital: 'HZ-CH' }, '停诊医院 HZ-CH 的科室：心内科'],

@@ -27,6 +27,7 @@ sequence identity_event_id_seq as bigint from 1 to 9223372036854775807
 sequence index_number_sequence as bigint from 1 to 9999999999
 sequence local_number_sequence as bigint from 1 to 9999999999
 sequence match_model_version_seq as integer from 1 to 2147483647
+sequence match_sweep_id_seq as bigint from 1 to 9223372036854775807
 sequence match_task_id_seq as bigint from 1 to 9223372036854775807
 sequence membership_id_seq as bigint from 1 to 9223372036854775807
 sequence outbox_message_id_seq as bigint from 1 to 9223372036854775807
@@ -155,10 +156,21 @@ match_score.finding "MatchFinding" not null
 match_score.weight double precision not null
 match_score.model_version integer
 match_score.scored_at timestamp(3) with time zone not null
+match_sweep.id bigint not null default nextval('match_sweep_id_seq'::regclass)
+match_sweep.model_version integer
+match_sweep.started_at timestamp(3) with time zone not null
+match_sweep.finished_at timestamp(3) with time zone
+match_sweep.records integer not null
+match_sweep.pairs bigint not null
+match_sweep.large_blocks integer not null
+match_sweep.found integer not null
+match_sweep.linked integer not null default 0
+match_sweep.asked integer not null default 0
 match_task.id bigint not null default nextval('match_task_id_seq'::regclass)
 match_task.source_record_id uuid not null
 match_task.tries integer not null default 0
 match_task.next_try_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
+match_task.sweep_id bigint
 membership.id bigint not null default nextval('membership_id_seq'::regclass)
 membership.source_record_id uuid not null
 membership.person_id uuid not null
@@ -359,6 +371,9 @@ match_model match_model_pkey PRIMARY KEY (version)
 match_score match_score_ordered CHECK ((record_low_id < record_high_id))
 match_score match_score_model_version_fkey FOREIGN KEY (model_version) REFERENCES match_model(version) ON UPDATE CASCADE ON DELETE RESTRICT
 match_score match_score_pkey PRIMARY KEY (record_low_id, record_high_id)
+match_sweep match_sweep_model_version_fkey FOREIGN KEY (model_version) REFERENCES match_model(version) ON UPDATE CASCADE ON DELETE RESTRICT
+match_sweep match_sweep_pkey PRIMARY KEY (id)
+match_task match_task_sweep_id_fkey FOREIGN KEY (sweep_id) REFERENCES match_sweep(id) ON UPDATE CASCADE ON DELETE RESTRICT
 match_task match_task_pkey PRIMARY KEY (id)
 membership membership_home_elsewhere CHECK ((home_person_id <> person_id))
 membership membership_closed_event_id_fkey FOREIGN KEY (closed_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
@@ -472,6 +487,9 @@ CREATE UNIQUE INDEX match_model_one_in_force ON public.match_model USING btree (
 CREATE UNIQUE INDEX match_model_pkey ON public.match_model USING btree (version)
 CREATE UNIQUE INDEX match_score_pkey ON public.match_score USING btree (record_low_id, record_high_id)
 CREATE INDEX match_score_record_high_id_idx ON public.match_score USING btree (record_high_id)
+CREATE UNIQUE INDEX match_sweep_one_unfinished ON public.match_sweep USING btree (((finished_at IS NULL))) WHERE (finished_at IS NULL)
+CREATE UNIQUE INDEX match_sweep_pkey ON public.match_sweep USING btree (id)
+CREATE INDEX match_task_of_sweep ON public.match_task USING btree (sweep_id) WHERE (sweep_id IS NOT NULL)
 CREATE UNIQUE INDEX match_task_pkey ON public.match_task USING btree (id)
 CREATE INDEX membership_away ON public.membership USING btree (home_person_id) WHERE ((closed_event_id IS NULL) AND (home_person_id IS NOT NULL))
 CREATE INDEX membership_closed_by ON public.membership USING btree (closed_event_id) WHERE (closed_event_id IS NOT NULL)

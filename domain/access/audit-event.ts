@@ -91,6 +91,7 @@ export type AuditEvent =
   | Plain<'source-paused', { organisationCode: string; recordSourceId: string; paused: boolean }>
   | Plain<'source-removed', { organisationCode: string; recordSourceId: string }>
   | Plain<'records-imported', { registered: number; linked: number; changed: number; unchanged: number; refused: number; hospital: string }>
+  | Plain<'index-swept', { records: number; linked: number; asked: number }>
   | Plain<'model-trained', { version: number; records: number }>
   | Plain<'organisation-read', { hospital: string }>
   | Plain<'department-saved', { departmentId: string; change: EntryChange; hospital: string }>

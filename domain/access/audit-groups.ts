@@ -64,6 +64,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'source-saved': 'administration',
   'source-paused': 'administration',
   'source-removed': 'administration',
+  'index-swept': 'identities',
   'model-trained': 'administration',
   'organisation-read': 'administration',
   'department-saved': 'administration',

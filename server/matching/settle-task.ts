@@ -6,7 +6,7 @@ import { describeError, log } from '@/server/log';
 import { matchRecord } from '@/server/matching/match-record';
 import type { Matched } from '@/server/matching/match-record';
 
-type Task = { id: bigint; source_record_id: string; tries: number };
+type Task = { id: bigint; source_record_id: string; tries: number; sweep_id: bigint | null };
 
 /** Minutes until a task that failed is tried again: doubled each time, never more than an hour. */
 const FIRST_PAUSE_MINUTES = 0.5;
@@ -28,6 +28,7 @@ export async function settleTask(): Promise<Matched | 'failed' | null> {
 
       const matched = await matchRecord(transaction, new Date(), held.id, held.source_record_id);
       await transaction.matchTask.delete({ where: { id: held.id } });
+      if (matched !== 'nothing' && held.sweep_id !== null) await transaction.matchSweep.update({ where: { id: held.sweep_id }, data: { [matched]: { increment: 1 } } });
       return matched;
     });
   } catch (error) {
@@ -40,7 +41,7 @@ export async function settleTask(): Promise<Matched | 'failed' | null> {
 
 async function claimTask(transaction: Transaction): Promise<Task | undefined> {
   const [task] = await transaction.$queryRaw<Task[]>`
-    SELECT id, source_record_id, tries FROM match_task WHERE next_try_at <= now()
+    SELECT id, source_record_id, tries, sweep_id FROM match_task WHERE next_try_at <= now()
     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`;
 
   return task;
