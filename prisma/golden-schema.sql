@@ -240,6 +240,8 @@ record_locator.open_admission boolean not null default false
 record_locator.complete_at timestamp(3) with time zone
 record_locator.last_confirmed_at timestamp(3) with time zone
 record_locator.withdrawn_at timestamp(3) with time zone
+record_locator.items_sealed bytea
+record_locator.shaped_by bytea
 record_relation.id bigint not null default nextval('record_relation_id_seq'::regclass)
 record_relation.kind "RelationKind" not null
 record_relation.from_record_id uuid not null
@@ -411,6 +413,7 @@ queue_counter queue_counter_pkey PRIMARY KEY (department_id, visit_date)
 record_copy record_copy_record_source_id_fkey FOREIGN KEY (record_source_id) REFERENCES record_source(id) ON UPDATE CASCADE ON DELETE CASCADE
 record_copy record_copy_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 record_copy record_copy_pkey PRIMARY KEY (id)
+record_locator record_locator_withdrawn_items CHECK (((withdrawn_at IS NULL) OR (items_sealed IS NULL)))
 record_locator record_locator_record_source_id_fkey FOREIGN KEY (record_source_id) REFERENCES record_source(id) ON UPDATE CASCADE ON DELETE CASCADE
 record_locator record_locator_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 record_locator record_locator_pkey PRIMARY KEY (record_source_id, source_record_id)

@@ -5,12 +5,16 @@ import type { SourceAnswer } from '@/domain/records/source';
 import { inTransaction } from '@/server/db';
 import type { Transaction } from '@/server/db';
 import { SourceFailure } from '@/server/hospitals/source-failure';
-import { readCopies } from '@/server/records/read-copies';
+import { keepItems } from '@/server/records/kept-items';
 import type { LocatedHospital } from '@/server/records/locate-records';
+import { reshapeCopies } from '@/server/records/read-copies';
+import type { RecordEndpoint } from '@/server/records/record-endpoint';
 import { isStillLinked, storeAnswer } from '@/server/records/store-answer';
 import type { ArrivedType, CopyPlace } from '@/server/records/store-answer';
 import { seal } from '@/server/sealing/seal';
 import { sealedColumns } from '@/server/sealing/sealed-columns';
+
+type AnsweringHospital = Pick<LocatedHospital, 'organisation'> & { endpoint: RecordEndpoint };
 
 export type Fetched = {
   patientId: string;
@@ -22,7 +26,7 @@ export type Fetched = {
 };
 
 /** Keeps what came and gives back all that is now kept of the record, in one transaction. */
-export function keepAnswer(hospital: LocatedHospital, place: CopyPlace, { patientId, arrived, complete, whole }: Fetched): Promise<SourceAnswer> {
+export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { patientId, arrived, complete, whole }: Fetched): Promise<SourceAnswer> {
   return inLinkedTransaction(place, async (transaction, now) => {
     await touchLocator(transaction, place, {
       patientSealed: seal(sealedColumns.locatedPatient(place.recordSourceId, place.sourceRecordId), patientId),
@@ -32,20 +36,17 @@ export function keepAnswer(hospital: LocatedHospital, place: CopyPlace, { patien
     });
     await storeAnswer(transaction, place, arrived, now);
 
-    const records = hospital.records.filter(({ sourceRecordId }) => sourceRecordId === place.sourceRecordId);
-    const { answers } = await readCopies(transaction, { ...hospital, records });
-    const [answer] = answers;
-    if (!answer) throw new Error('an answer that was just kept is not there');
+    const items = await reshapeCopies(transaction, hospital, place.sourceRecordId);
+    await touchLocator(transaction, place, { ...factsOf(items), ...keepItems(hospital.endpoint, place.sourceRecordId, items) });
 
-    await touchLocator(transaction, place, factsOf(answer.items));
-    return answer;
+    return { organisationCode: hospital.organisation.code, patient: `Patient/${patientId}`, items };
   });
 }
 
 /** The hospital knows nobody by the number: what was kept from there is nobody's any more. */
 export function keepNothing(place: CopyPlace): Promise<void> {
   return inLinkedTransaction(place, async (transaction, now) => {
-    await touchLocator(transaction, place, { patientSealed: null, withdrawnAt: null, lastConfirmedAt: now, completeAt: null, ...factsOf([]) });
+    await touchLocator(transaction, place, { patientSealed: null, withdrawnAt: null, lastConfirmedAt: now, completeAt: null, itemsSealed: null, shapedBy: null, ...factsOf([]) });
     await deleteCopies(transaction, place);
   });
 }
@@ -53,7 +54,7 @@ export function keepNothing(place: CopyPlace): Promise<void> {
 /** The hospital holds back what it had shown: the copies go with the note that says so. */
 export function withdraw(place: CopyPlace): Promise<void> {
   return inLinkedTransaction(place, async (transaction, now) => {
-    await touchLocator(transaction, place, { patientSealed: null, withdrawnAt: now, lastConfirmedAt: now, completeAt: null, ...factsOf([]) });
+    await touchLocator(transaction, place, { patientSealed: null, withdrawnAt: now, lastConfirmedAt: now, completeAt: null, itemsSealed: null, shapedBy: null, ...factsOf([]) });
     await deleteCopies(transaction, place);
   });
 }
@@ -74,6 +75,8 @@ type LocatorChange = {
   kinds?: string[];
   items?: number;
   openAdmission?: boolean;
+  itemsSealed?: Uint8Array<ArrayBuffer> | null;
+  shapedBy?: Uint8Array<ArrayBuffer> | null;
 };
 
 /** Also what two refreshes of one record at once wait at. */

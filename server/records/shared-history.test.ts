@@ -107,6 +107,17 @@ describe('what every connected hospital holds', () => {
     expect(after.every(({ lastConfirmedAt }, index) => lastConfirmedAt > (before[index]?.lastConfirmedAt ?? lastConfirmedAt))).toBe(true);
   });
 
+  it('is painted from what the copies were reshaped into, which is the same as reshaping them again', async () => {
+    await ask();
+    const kept = (await open()).answers;
+    // Another version of the source: what was reshaped under the old one does not count.
+    await database().recordSource.updateMany({ data: { version: { increment: 1 } } });
+
+    const byId = (answers: typeof kept) => answers.flatMap(({ items }) => items).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    expect(byId((await open()).answers)).toEqual(byId(kept));
+    expect(await database().recordLocator.count({ where: { itemsSealed: null } })).toBe(0);
+  });
+
   it('that is held there no more is kept here no more', async () => {
     await ask();
     const stranger = await database().recordCopy.findFirstOrThrow({ where: { resourceType: 'Encounter' } });
@@ -192,7 +203,7 @@ describe('copies leave with what they were a copy of', () => {
 
     expect(update?.state).toMatchObject({ state: 'answered', items: 0, shortfalls: expect.arrayContaining([{ kind: 'allergy', reason: 'suppressed' }]) });
     expect(await database().recordCopy.count({ where: { recordSource: { organisation: { code: 'TZ-DY' } } } })).toBe(0);
-    expect(await database().recordLocator.findFirst({ where: { recordSource: { organisation: { code: 'TZ-DY' } } } })).toMatchObject({ patientSealed: null, withdrawnAt: expect.any(Date) });
+    expect(await database().recordLocator.findFirst({ where: { recordSource: { organisation: { code: 'TZ-DY' } } } })).toMatchObject({ patientSealed: null, itemsSealed: null, withdrawnAt: expect.any(Date) });
   });
 
   it('when the record leaves the person, whichever verb unlinked it', async () => {

@@ -17,6 +17,10 @@ export const sealedColumns = {
     column: 'record_locator.patient_sealed',
     rowId: `${recordSourceId}/${sourceRecordId}`,
   }),
+  locatedItems: (recordSourceId: string, sourceRecordId: string): SealPlace => ({
+    column: 'record_locator.items_sealed',
+    rowId: `${recordSourceId}/${sourceRecordId}`,
+  }),
   recordCopy: (copyId: string): SealPlace => ({ column: 'record_copy.payload_sealed', rowId: copyId }),
 };
 

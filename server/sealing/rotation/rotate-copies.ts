@@ -1,8 +1,11 @@
 import 'server-only';
 
+import { createHash } from 'node:crypto';
+
 import * as z from 'zod';
 
 import type { Transaction } from '@/server/db';
+import { withId } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { digestIdentifier } from '@/server/sealing/digest';
 import { nextCursor, PAGE_SIZE } from '@/server/sealing/rotation/rotated-page';
 import type { RotatedPage } from '@/server/sealing/rotation/rotated-page';
@@ -34,8 +37,13 @@ export async function rotateCopies(transaction: Transaction, after: string | nul
 function renew({ id, source, resourceType, digest, sealed }: Row) {
   const place = sealedColumns.recordCopy(id);
   const payload = unseal(place, sealed);
-  const current = digestIdentifier(resourceSystem(source, resourceType), identified.parse(JSON.parse(payload)).id);
+  const current = digestIdentifier(resourceSystem(source, resourceType), identified.parse(withId(JSON.parse(payload), hashOf(payload))).id);
 
   if (current.equals(digest) && isSealedWithCurrentKey(sealed)) return null;
   return { id, digest: current, sealed: seal(place, payload) };
+}
+
+/** The name of a resource that came without one. */
+function hashOf(payload: string): string {
+  return createHash('sha256').update(payload, 'utf8').digest('hex');
 }

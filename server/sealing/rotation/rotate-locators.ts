@@ -11,7 +11,7 @@ const FIRST = { source: '00000000-0000-0000-0000-000000000000', record: '0000000
 type Cursor = { source: string; record: string };
 type Row = Cursor & { sealed: Uint8Array | null };
 
-/** As which patient a hospital knows the holder of a record. */
+/** As which patient a hospital knows the holder of a record. The items beside it were sealed with the same key and are made again when they are read. */
 export async function rotateLocators(transaction: Transaction, after: Cursor | null): Promise<RotatedPage<Cursor>> {
   const from = after ?? FIRST;
   const rows = await transaction.$queryRaw<Row[]>`
@@ -25,7 +25,7 @@ export async function rotateLocators(transaction: Transaction, after: Cursor | n
   });
 
   const changed = await transaction.$executeRaw`
-    UPDATE record_locator SET patient_sealed = renewed.sealed
+    UPDATE record_locator SET patient_sealed = renewed.sealed, items_sealed = NULL, shaped_by = NULL
     FROM unnest(${renewed.map(({ source }) => source)}::uuid[], ${renewed.map(({ record }) => record)}::uuid[],
       ${renewed.map(({ sealed }) => sealed)}::bytea[]) AS renewed(source, record, sealed)
     WHERE record_locator.record_source_id = renewed.source AND record_locator.source_record_id = renewed.record`;

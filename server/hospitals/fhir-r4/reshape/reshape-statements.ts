@@ -117,7 +117,10 @@ export function reshapeDemographics(resource: unknown, origin: Origin, systems: 
     birthDate,
     identifiers: numbers.flatMap(({ system, value }): PayloadIdentifier[] => {
       const mapped = systems.find(({ theirs }) => theirs === system);
-      return mapped ? [{ system: mapped.ours, digest: digestIdentifier(mapped.ours, value).toString('hex'), masked: maskIdentifier(mapped.kind, value) }] : [];
+      if (!mapped) return [];
+      // Some systems write the check letter of a resident number small.
+      const normal = mapped.kind === 'prc_id18' ? value.toUpperCase() : value;
+      return [{ system: mapped.ours, digest: digestIdentifier(mapped.ours, normal).toString('hex'), masked: maskIdentifier(mapped.kind, normal) }];
     }),
   };
 }
