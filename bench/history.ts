@@ -10,7 +10,6 @@ import { openConnection } from '@/server/hospitals/connection';
 import { checkCapability } from '@/server/hospitals/fhir-r4/check-capability';
 import { perform } from '@/server/perform';
 import { askHospitals } from '@/server/records/ask-hospitals';
-import { readHistoryPage } from '@/server/records/read-history-page';
 import { readSharedHistory } from '@/server/records/read-shared-history';
 import type { Asking } from '@/server/records/read-shared-history';
 import type { SignedInStaff } from '@/server/session';
@@ -98,13 +97,11 @@ async function plantReader(servers: readonly HospitalServer[]): Promise<Opened> 
   return { staff: await plantStaff(hospital, ['DOCTOR']), personId: person.personId };
 }
 
-/** All that the server does before the first byte: who it is, what copies say, and the history they make. */
-async function paint({ staff, personId }: Opened): Promise<void> {
-  const outcome = await perform({ staff, purpose: 'treatment' }, readHistoryPage, { personId });
-  if (!outcome.ok || outcome.value.state !== 'active') throw new Error('the history did not open');
+/** What the server does before the first byte: what copies say, and the history they make. */
+async function paint(reader: Opened): Promise<void> {
+  const { sources, answers, withheld, known } = await open(reader);
 
-  const { sources, answers, reader } = outcome.value;
-  viewForReader(sources, answers, reader, Date.now());
+  viewForReader(sources, answers, { withheld, known, lastLookedAt: null }, Date.now());
 }
 
 async function open({ staff, personId }: Opened) {
