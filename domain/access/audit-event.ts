@@ -82,6 +82,7 @@ export type AuditEvent =
   | Plain<'audit-read', { about: 'organisation' }>
   | About<'shared-history-read', { hospitals: number; asked: number }>
   | About<'summary-exported', { hospitals: number }>
+  | About<'document-opened', { organisationCode: string; type: string }>
   | Plain<'staff-read', Record<string, never>>
   | Plain<'staff-disabled', { staffId: string; disabled: boolean }>
   | Plain<'roles-changed', { staffId: string; roles: readonly Role[] }>

@@ -19,6 +19,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'case-opened': 'looks',
   'charts-compared': 'looks',
   'summary-exported': 'looks',
+  'document-opened': 'looks',
   'person-registered': 'identities',
   'registration-met-existing': 'identities',
   'records-imported': 'identities',

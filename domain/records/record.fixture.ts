@@ -70,7 +70,7 @@ export function visit(itemHead: ItemHead, changed: Partial<VisitItem> = {}): Vis
 }
 
 export function document(itemHead: ItemHead, typeCode: string, changed: Partial<DocumentItem> = {}): DocumentItem {
-  return { ...itemHead, kind: 'document', typeCode, title: typeCode, contentType: null, attachmentUrl: null, attachmentHash: null, size: null, ...changed };
+  return { ...itemHead, kind: 'document', typeCode, title: typeCode, contentType: null, attached: false, attachmentHash: null, size: null, ...changed };
 }
 
 export function demographics(itemHead: ItemHead, changed: Partial<DemographicsItem> = {}): DemographicsItem {

@@ -130,6 +130,8 @@ export type ReportItem = ItemHead & {
   concept: Concept;
   final: boolean;
   conclusion: string | null;
+  /** The report is there as a document as well. */
+  attached: boolean;
   resultIds: readonly string[];
   /** Labels of mutual recognition as printed (全国HR, 鄂HR, ★). */
   recognitionLabels: readonly string[];
@@ -184,8 +186,8 @@ export type DocumentItem = ItemHead & {
   typeCode: string | null;
   title: string;
   contentType: string | null;
-  /** What the server can fetch it by; never handed to a browser. */
-  attachmentUrl: string | null;
+  /** There is something to fetch or to open; where it lies is known to the copy alone. */
+  attached: boolean;
   attachmentHash: string | null;
   size: number | null;
 };

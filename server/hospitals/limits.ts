@@ -13,6 +13,10 @@ export const limits = {
   depth: 40,
   /** Values of one answer: 1,000 resources of 100 values each, doubled. */
   values: 200_000,
+  /** Bytes of one document: a scanned summary of 50 pages is some 8 MB. */
+  documentBytes: 16 * 1024 * 1024,
+  /** Of its text that is parsed or shown: a long narrative is 100 kB. */
+  documentText: 2 * 1024 * 1024,
   /** Entries of one page and pages of one search: 5,000 items is the longest record we promise to show, and some servers give 50 at a time whatever is asked. */
   entries: 1_000,
   pages: 100,

@@ -99,7 +99,7 @@ describe('a history as a doctor sees it', () => {
     const records = await database().sourceRecord.findMany({ where: { memberships: { some: { personId, closedEventId: null } } }, select: { organisation: { select: { code: true } } } });
 
     expect(records.length).toBeGreaterThan(1);
-    expect(JSON.stringify(view)).not.toMatch(/"(attachmentUrl|subject|visitId)"|Patient\//);
+    expect(JSON.stringify(view)).not.toMatch(/"(url|subject|visitId)"|Patient\//);
   });
 });
 

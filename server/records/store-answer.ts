@@ -37,7 +37,7 @@ export function hashOf(resource: unknown): string {
   return createHash('sha256').update(JSON.stringify(resource ?? null), 'utf8').digest('hex');
 }
 
-export async function listKeptCopies(transaction: Transaction, { recordSourceId, sourceRecordId }: CopyPlace): Promise<readonly KeptCopy[]> {
+export async function listKeptCopies(transaction: Transaction, { recordSourceId, sourceRecordId }: Omit<CopyPlace, 'personId'>): Promise<readonly KeptCopy[]> {
   return transaction.$queryRaw<KeptCopy[]>`
     SELECT id, resource_type AS "resourceType", resource_digest AS digest, hash FROM record_copy
     WHERE record_source_id = ${recordSourceId}::uuid AND source_record_id = ${sourceRecordId}::uuid`;

@@ -53,6 +53,8 @@ export type RowReport = {
   final: boolean;
   version: string | null;
   resourceType: string;
+  /** The document behind it, by its row key; null where there is none to open. */
+  document: string | null;
   /** The first twelve digits: enough to compare by eye. */
   hash: string;
 };
@@ -147,6 +149,7 @@ function toReport(item: RecordItem): RowReport {
     final: measured?.final ?? (item.kind === 'report' ? item.final : true),
     version: provenance.versionId,
     resourceType: provenance.resourceType,
+    document: (item.kind === 'document' || item.kind === 'report') && item.attached ? rowKey(item.id) : null,
     hash: provenance.hash.slice(0, 12),
   };
 }

@@ -10,21 +10,37 @@ import { SourceFailure } from '@/server/hospitals/source-failure';
 export type JsonAnswer = { found: 'new'; body: unknown; bytes: number; etag: string | null } | { found: 'unchanged' } | { found: 'missing' };
 
 /**
- * One GET below the source's base URL, within every limit. Redirects are not
- * followed and addresses elsewhere are not asked: our credentials go to the
- * host they were entered for.
+ * One GET of JSON below the source's base URL, within every limit.
  * @throws {SourceFailure}
  */
-export async function getJson(connection: Connection, url: URL, { signal, etag }: { signal: AbortSignal; etag?: string }): Promise<JsonAnswer> {
+export function getJson(connection: Connection, url: URL, { signal, etag }: { signal: AbortSignal; etag?: string }): Promise<JsonAnswer> {
+  return get(connection, url, { signal, accept: 'application/fhir+json', ...(etag !== undefined && { etag }) }, readJson);
+}
+
+type Asked = { signal: AbortSignal; accept: string; etag?: string };
+
+/**
+ * One GET below the source's base URL. Redirects are not followed and addresses
+ * elsewhere are not asked: our credentials go to the host they were entered for.
+ * @param read what becomes of a good answer; must keep its body within limits.
+ * @throws {SourceFailure}
+ */
+export async function get<Value>(
+  connection: Connection,
+  url: URL,
+  asked: Asked,
+  read: (response: Dispatcher.ResponseData) => Promise<Value>,
+): Promise<Value | { found: 'unchanged' } | { found: 'missing' }> {
   if (!isBelow(connection.baseUrl, url)) throw new SourceFailure('redirected');
 
   return connection.circuit.run(async () => {
     try {
-      return await answerOf(await request(connection, url, signal, etag));
+      const response = await request(connection, url, asked);
+      return response.statusCode === 200 ? await read(response) : withoutBody(response);
     } catch (error) {
-      throw asFailure(error, signal);
+      throw asFailure(error, asked.signal);
     }
-  }, signal);
+  }, asked.signal);
 }
 
 /** Below the base, or the base itself: HAPI pages on `/fhir?_getpages=…`, without the slash. */
@@ -32,7 +48,7 @@ export function isBelow(base: URL, url: URL): boolean {
   return url.origin === base.origin && `${url.pathname}/`.startsWith(base.pathname) && url.username === '';
 }
 
-function request({ agent, bearerToken }: Connection, url: URL, signal: AbortSignal, etag: string | undefined): Promise<Dispatcher.ResponseData> {
+function request({ agent, bearerToken }: Connection, url: URL, { signal, accept, etag }: Asked): Promise<Dispatcher.ResponseData> {
   return agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
@@ -42,7 +58,7 @@ function request({ agent, bearerToken }: Connection, url: URL, signal: AbortSign
     headersTimeout: 0,
     bodyTimeout: 0,
     headers: {
-      accept: 'application/fhir+json',
+      accept,
       'accept-encoding': 'gzip',
       ...(bearerToken !== null && { authorization: `Bearer ${bearerToken}` }),
       ...(etag !== undefined && { 'if-none-match': etag }),
@@ -50,13 +66,17 @@ function request({ agent, bearerToken }: Connection, url: URL, signal: AbortSign
   });
 }
 
-async function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<JsonAnswer> {
-  if (statusCode === 200) {
-    const encoding = textOf(headers['content-encoding'])?.toLowerCase();
-    const { json, bytes } = await readJsonBody(body, encoding);
-    return { found: 'new', body: json, bytes, etag: textOf(headers['etag']) ?? null };
-  }
+async function readJson({ headers, body }: Dispatcher.ResponseData): Promise<Extract<JsonAnswer, { found: 'new' }>> {
+  const { json, bytes } = await readJsonBody(body, encodingOf(headers));
 
+  return { found: 'new', body: json, bytes, etag: textOf(headers['etag']) ?? null };
+}
+
+export function encodingOf(headers: Dispatcher.ResponseData['headers']): string | undefined {
+  return textOf(headers['content-encoding'])?.toLowerCase();
+}
+
+function withoutBody({ statusCode, body }: Dispatcher.ResponseData): { found: 'unchanged' } | { found: 'missing' } {
   body.on('error', () => undefined);
   body.destroy();
   if (statusCode === 304) return { found: 'unchanged' };
@@ -67,7 +87,7 @@ async function answerOf({ statusCode, headers, body }: Dispatcher.ResponseData):
   throw new SourceFailure('server-error', { onlyThis: statusCode < 500 || statusCode === 501 });
 }
 
-function textOf(header: string | string[] | undefined): string | undefined {
+export function textOf(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : undefined;
 }
 

@@ -16,7 +16,7 @@ export type JsonBody = { json: unknown; bytes: number };
  * @throws {SourceFailure}
  */
 export async function readJsonBody(body: Readable, encoding: string | undefined): Promise<JsonBody> {
-  const bytes = await readBounded(decode(body, encoding), body);
+  const bytes = await readBytes(body, encoding, limits.bytes, createJsonScan());
 
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), bytes: bytes.byteLength };
@@ -34,17 +34,21 @@ function decode(body: Readable, encoding: string | undefined): Readable {
   return body.pipe(decoded);
 }
 
-async function readBounded(decoded: Readable, body: Readable): Promise<Uint8Array> {
-  const scan = createJsonScan();
+/**
+ * A body of no more than `most` decoded bytes; each piece is looked at as it arrives.
+ * @throws {SourceFailure}
+ */
+export async function readBytes(body: Readable, encoding: string | undefined, most: number, look: (piece: Uint8Array) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const decoded = decode(body, encoding);
   const chunks: Uint8Array[] = [];
   let size = 0;
 
   try {
     for await (const chunk of decoded as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > limits.bytes) throw new SourceFailure('too-large');
+      if (size > most) throw new SourceFailure('too-large');
 
-      scan(chunk);
+      look(chunk);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);

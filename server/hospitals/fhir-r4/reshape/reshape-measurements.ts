@@ -144,6 +144,7 @@ const report = resourceHead.extend({
   conclusion: maybe(words),
   conclusionCode: listOf(concept),
   basedOn: listOf(reference),
+  presentedForm: listOf(z.object({ contentType: maybe(text) })),
   result: listOf(reference),
 });
 
@@ -151,7 +152,7 @@ const report = resourceHead.extend({
 const LABEL = /\p{Script=Han}+HR|★/gu;
 
 export function reshapeReport(resource: unknown, origin: Origin): ReportItem {
-  const { status, code, subject, encounter: visit, effectiveDateTime, effectivePeriod, issued, conclusion, conclusionCode, basedOn, result, ...head } = report.parse(resource);
+  const { status, code, subject, encounter: visit, effectiveDateTime, effectivePeriod, issued, conclusion, conclusionCode, basedOn, presentedForm, result, ...head } = report.parse(resource);
   const times = { effective: effectiveDateTime ?? effectivePeriod?.start ?? null, effectiveEnd: effectivePeriod?.end ?? null, issued };
 
   return {
@@ -160,6 +161,7 @@ export function reshapeReport(resource: unknown, origin: Origin): ReportItem {
     concept: code ?? noConcept,
     final: FINAL.has(status ?? ''),
     conclusion: conclusion ?? (conclusionCode.flatMap((one) => wordsOf(one) ?? []).join('; ') || null),
+    attached: presentedForm.length > 0,
     resultIds: result.flatMap((one) => idAt(origin.organisationCode, one, 'Observation') ?? []),
     recognitionLabels: [...new Set((wordsOf(code) ?? '').match(LABEL) ?? [])],
   };

@@ -74,7 +74,7 @@ const document = resourceHead.extend({
   securityLabel: listOf(concept),
   context: maybe(z.object({ encounter: listOf(reference), period: maybe(z.object({ start: maybe(text) })) })),
   content: listOf(
-    z.object({ attachment: z.object({ contentType: maybe(text), url: maybe(text), hash: maybe(text), size: maybe(z.number()), title: maybe(text), creation: maybe(text) }) }),
+    z.object({ attachment: z.object({ contentType: maybe(text), url: maybe(text), data: maybe(z.string()), hash: maybe(text), size: maybe(z.number()), title: maybe(text), creation: maybe(text) }) }),
   ),
 });
 
@@ -93,7 +93,7 @@ export function reshapeDocument(resource: unknown, origin: Origin): DocumentItem
     typeCode: type?.codings.find(({ code }) => DOCUMENT_CODE.test(code))?.code ?? null,
     title: attachment?.title ?? wordsOf(type) ?? description ?? '',
     contentType: attachment?.contentType ?? null,
-    attachmentUrl: attachment?.url ?? null,
+    attached: attachment !== undefined && (attachment.url !== null || attachment.data !== null),
     attachmentHash: attachment?.hash ?? null,
     size: attachment?.size ?? null,
   };

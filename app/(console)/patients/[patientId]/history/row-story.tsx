@@ -1,9 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 
 import { useHospitalName, useRowTitle } from '@/app/(console)/patients/[patientId]/history/history-words';
 import { recordTime } from '@/app/(console)/patients/[patientId]/history/record-time';
+import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import type { HistoryRow, RowReport } from '@/domain/records/view/history-row';
 
@@ -35,6 +38,8 @@ export function RowStory({ row, onClose }: RowStoryProps) {
 function Report({ report }: { report: RowReport }) {
   const t = useTranslations('history.story');
   const nameOf = useHospitalName();
+  const tDocument = useTranslations('history.document');
+  const path = usePathname();
   const conversion = useConversionWords(report);
   const facts: readonly (readonly [string, string | null])[] = [
     [t('name'), report.name || null],
@@ -59,6 +64,13 @@ function Report({ report }: { report: RowReport }) {
       <dl className="digits mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-sm">
         {facts.map(([label, value]) => value !== null && <Fact key={label} label={label} value={value} />)}
       </dl>
+      {report.document && (
+        <Button asChild variant="outline" size="sm" className="mt-2">
+          <Link href={`${path}/documents/${report.document}`} prefetch={false}>
+            {tDocument('open')}
+          </Link>
+        </Button>
+      )}
     </section>
   );
 }
