@@ -1,4 +1,6 @@
-/** `npm run bench [-- recognition assemble capture history hostile desk identify candidates register resolve decisions feed matching paint start-up]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition assemble capture history hostile desk identify candidates register resolve decisions feed sweep matching paint start-up] [--persons 100000]`: prints one JSON line per figure. */
+import { parseArgs } from 'node:util';
+
 import { startBenchDatabase } from '@/bench/bench-database';
 import { benchAssemble } from '@/bench/assemble';
 import { benchCandidates } from '@/bench/candidates';
@@ -15,12 +17,15 @@ import { benchRecognition } from '@/bench/recognition';
 import { benchRegister } from '@/bench/register';
 import { benchResolve } from '@/bench/resolve';
 import { benchStartUp } from '@/bench/start-up';
+import { benchSweep } from '@/bench/sweep';
 
-const POPULATIONS = [100_000, 1_000_000];
+const { values, positionals } = parseArgs({ options: { persons: { type: 'string', multiple: true } }, allowPositionals: true });
+/** Growth is shown by two sizes; `--persons` names others. */
+const POPULATIONS = values.persons?.map(Number) ?? [100_000, 1_000_000];
 
-const wanted = new Set(process.argv.slice(2));
+const wanted = new Set(positionals);
 const isWanted = (name: string) => wanted.size === 0 || wanted.has(name);
-const wantsPopulation = ['identify', 'candidates', 'register', 'paint'].some(isWanted);
+const wantsPopulation = ['identify', 'candidates', 'register', 'sweep', 'paint'].some(isWanted);
 
 if (isWanted('recognition')) benchRecognition();
 if (isWanted('assemble')) benchAssemble();
@@ -39,6 +44,7 @@ if (wantsPopulation || ['resolve', 'feed', 'history', 'hostile', 'desk'].some(is
       if (isWanted('identify')) await benchIdentify(bench, persons);
       if (isWanted('candidates')) await benchCandidates(bench, persons);
       if (isWanted('register')) await benchRegister(persons);
+      if (isWanted('sweep')) await benchSweep(persons);
       if (isWanted('paint')) await benchPaint(persons);
     }
   } finally {
