@@ -48,6 +48,8 @@ test.each<[IdentityEventKind, boolean, boolean, Reversal]>([
   ['REGISTER', false, false, 'reversible'],
   ['REGISTER', true, false, 'reversed'],
   ['SPLIT', false, false, 'reversible'],
+  ['LINK', false, false, 'reversible'],
+  ['SPLIT', false, true, 'reversible'],
   ['VERDICT', false, true, 'reversal'],
   ['MERGE', false, true, 'reversible'],
   ['UNMERGE', false, true, 'reversal'],

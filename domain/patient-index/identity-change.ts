@@ -24,12 +24,12 @@ export type ChangeEffects = { recordsJoined: number; recordsLeft: number; cardsC
 // A registration is voided at the window that made it, the others are taken back by an index administrator.
 // What is not here is undone otherwise (an import by its batch, a binding by releasing the card) or takes
 // something back itself; a card released by mistake is given back.
-const REVERSIBLE: readonly IdentityEventKind[] = ['REGISTER', 'MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR', 'RELEASE'];
+const REVERSIBLE: readonly IdentityEventKind[] = ['REGISTER', 'LINK', 'MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR', 'RELEASE'];
 
 export function reversalOf(event: { kind: IdentityEventKind; reversed: boolean; reverses: boolean }): Reversal {
   if (event.reversed) return 'reversed';
-  // A split taken back is a merge, and can be undone like any other.
-  if (event.reverses && event.kind !== 'MERGE') return 'reversal';
+  // A split taken back is a merge, and a link taken back a split: both can be undone like any other.
+  if (event.reverses && event.kind !== 'MERGE' && event.kind !== 'SPLIT') return 'reversal';
   return REVERSIBLE.includes(event.kind) ? 'reversible' : 'final';
 }
 

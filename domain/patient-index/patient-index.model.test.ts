@@ -6,7 +6,7 @@ import { IndexRows } from '@/domain/patient-index/index-rows.fixture';
 import { crossPairs } from '@/domain/patient-index/pair-verdict';
 import { PartitionOracle } from '@/domain/patient-index/partition-oracle.fixture';
 import { planMerge } from '@/domain/patient-index/plan-merge';
-import { planSplit } from '@/domain/patient-index/plan-split';
+import { planSplit, planUnlink } from '@/domain/patient-index/plan-split';
 import { planSurvivor } from '@/domain/patient-index/plan-survivor';
 import { planUnmerge } from '@/domain/patient-index/plan-unmerge';
 import type { UnmergeWish } from '@/domain/patient-index/plan-unmerge';
@@ -15,7 +15,7 @@ import { seenOf } from '@/domain/patient-index/seen-cluster';
 const RUNS = 1_000;
 const LONGEST = 40;
 
-const verbs = ['register', 'link', 'edit', 'merge', 'merge', 'undo', 'undo', 'apart', 'split', 'survivor'] as const;
+const verbs = ['register', 'link', 'edit', 'merge', 'merge', 'undo', 'undo', 'apart', 'split', 'unlink', 'survivor'] as const;
 const step = fc.record({ verb: fc.constantFrom(...verbs), one: fc.nat(), other: fc.nat(), keepApart: fc.boolean() });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -24,11 +24,13 @@ class Model {
   readonly rows = new IndexRows();
   readonly oracle = new PartitionOracle();
   readonly merges: bigint[] = [];
+  readonly links: { recordId: string; linkedId: string }[] = [];
 
   take({ verb, one, other, keepApart }: Step): void {
     const [mine, theirs] = [this.#pickPerson(one), this.#pickPerson(other)];
     if (!mine || !theirs || verb === 'register') return this.#register();
     if (verb === 'link') return this.#link(mine);
+    if (verb === 'unlink') return this.#unlink(one);
     if (verb === 'edit') return this.#edit(one);
     if (verb === 'merge') return this.#merge(mine, theirs);
     if (verb === 'undo') return this.#undo(one, keepApart);
@@ -43,7 +45,29 @@ class Model {
   }
 
   #link(personId: string): void {
-    this.#addRecord(this.rows.rootOf(personId));
+    const linkedId = this.rows.rootOf(personId);
+    this.links.push({ recordId: `r${this.rows.records.size}`, linkedId });
+    this.#addRecord(linkedId);
+  }
+
+  /** Whatever was merged since: the record alone leaves, and everybody else stays where they are. */
+  #unlink(index: number): void {
+    const link = pick(this.links, index);
+    const held = link && this.rows.records.get(link.recordId);
+    if (!link || !held) return;
+    const cluster = this.rows.cluster(held.personId);
+    const anchor = { personId: `p${this.rows.persons.size}`, indexNumber: 'new', version: 1, createdAt: '2026-01-02T00:00:00Z' };
+    const plan = planUnlink(cluster, { ...link, anchor });
+    const isTheirs = this.oracle.homes.get(link.recordId) === link.linkedId;
+    expect(plan !== null).toBe(isTheirs && cluster.records.length > 1);
+    if (!plan) return;
+
+    const eventId = this.rows.nextEvent();
+    this.rows.addPerson(anchor.personId);
+    this.rows.apply(plan.changes);
+    this.rows.judge(plan.different, 'DIFFERENT', eventId);
+    this.oracle.place(link.recordId, anchor.personId);
+    this.oracle.judgeDifferent(`${eventId}`, [link.recordId], this.oracle.recordsWith(plan.survivorId));
   }
 
   #addRecord(personId: string): void {

@@ -38,6 +38,27 @@ export function planSplit(cluster: Cluster, { recordIds, anchor, seen }: SplitWi
   const brought = mergeThatBrought(cluster, wanted);
   if (brought !== null) return { ok: false, refusal: 'undo-instead', eventId: brought };
 
+  return { ok: true, ...partRecords(cluster, wanted, anchor) };
+}
+
+export type UnlinkWish = Pick<SplitWish, 'anchor'> & {
+  recordId: string;
+  /** The person that the record was linked to. */
+  linkedId: string;
+};
+
+/**
+ * Takes the linking of one record back: it becomes a person of its own,
+ * wherever merges have carried it since. Null where it no longer belongs to
+ * whom it was linked to, or there is nobody left to part it from.
+ */
+export function planUnlink(cluster: Cluster, { recordId, linkedId, anchor }: UnlinkWish): SplitPlan | null {
+  const isStillLinked = cluster.records.some((record) => record.recordId === recordId && record.homeId === linkedId);
+
+  return isStillLinked && cluster.records.length > 1 ? partRecords(cluster, new Set([recordId]), anchor) : null;
+}
+
+function partRecords(cluster: Cluster, wanted: ReadonlySet<string>, anchor: Anchor): SplitPlan {
   const goesAlong = (claim: Cluster['claims'][number]) => followsOnly(claim, cluster.records, ({ recordId }) => wanted.has(recordId));
   const stays: Cluster = {
     ...cluster,
@@ -48,12 +69,11 @@ export function planSplit(cluster: Cluster, { recordIds, anchor, seen }: SplitWi
     rootId: anchor.personId,
     anchors: [anchor],
     bonds: [],
-    records: leaving.map((record) => ({ ...record, homeId: anchor.personId })),
+    records: cluster.records.filter(({ recordId }) => wanted.has(recordId)).map((record) => ({ ...record, homeId: anchor.personId })),
     claims: cluster.claims.filter(goesAlong).map((claim) => ({ ...claim, homeId: anchor.personId })),
   };
 
   return {
-    ok: true,
     survivorId: cluster.rootId,
     changes: regroup([cluster], [stays, leaves]),
     different: crossPairs(recordIdsOf(stays), recordIdsOf(leaves)),

@@ -76,10 +76,10 @@ async function claimedNumbers({ transaction }: FeedWriter, claimable: readonly C
 
 type Link = { sourceRecordId: string; personId: string; claimed: readonly CarriedIdentifier[]; idempotencyKey: string };
 
-/** AUTOMATIC: people may judge it again. */
+/** AUTOMATIC: people may judge it again, and take it back. */
 async function linkRecord(writer: FeedWriter, { sourceRecordId, personId, claimed, idempotencyKey }: Link): Promise<void> {
   const eventId = await recordIdentityEvent(writer, {
-    kind: 'IMPORT',
+    kind: 'LINK',
     idempotencyKey,
     changes: {
       opened: [{ record: sourceRecordId, person: personId }],

@@ -97,7 +97,7 @@ it('links to whoever holds the number where name and birth date agree, and to no
   const theirs = { ...row, name: '试验人', birth_date: birthDate, id_number: number };
 
   expect((await load({ ...theirs, record_id: '1', address: 'l1' }, { ...theirs, record_id: '2', name: '别人', address: 'l2' })).counts).toMatchObject({ linked: 1, registered: 1 });
-  expect((await recordOf('l1')).record.memberships).toMatchObject([{ personId, basis: 'AUTOMATIC', openedEvent: { kind: 'IMPORT' } }]);
+  expect((await recordOf('l1')).record.memberships).toMatchObject([{ personId, basis: 'AUTOMATIC', openedEvent: { kind: 'LINK' } }]);
   expect((await recordOf('l2')).record.memberships[0]?.personId).not.toBe(personId);
   expect(await database().identifierClaim.count({ where: { system: 'prc_id18', releasedEventId: null } })).toBe(1);
 });

@@ -20,7 +20,7 @@ import { plantHospital, plantStaff } from '@/test/plant-staff';
 const SEQUENCES = 12;
 const STEPS = 14;
 
-const verbs = ['register', 'link', 'edit', 'merge', 'merge', 'merge', 'undo', 'undo', 'apart', 'split'] as const;
+const verbs = ['register', 'link', 'edit', 'merge', 'merge', 'merge', 'undo', 'undo', 'apart', 'split', 'unlink'] as const;
 const step = fc.record({ verb: fc.constantFrom(...verbs), one: fc.nat(), other: fc.nat() });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -37,12 +37,14 @@ beforeAll(async () => {
 class Model {
   readonly oracle = new PartitionOracle();
   readonly #persons: string[] = [];
+  readonly #links: { recordId: string; linkedId: string; eventId: string }[] = [];
   readonly #decisions: { eventId: string; kind: 'merge' | 'apart' }[] = [];
 
   async take({ verb, one, other }: Step): Promise<void> {
     const [mine, theirs] = [pick(this.#persons, one), pick(this.#persons, other)];
     if (!mine || !theirs || verb === 'register') return this.#register();
-    if (verb === 'link') return this.#place(await plantRecord(clerk, mine), await inForce(mine));
+    if (verb === 'link') return this.#link(mine);
+    if (verb === 'unlink') return this.#unlink(one);
     if (verb === 'edit') return this.#edit(mine);
     if (verb === 'merge') return this.#merge(mine, theirs);
     if (verb === 'undo') return this.#undo(one);
@@ -57,6 +59,25 @@ class Model {
 
   #place(recordId: string, homeId: string): void {
     this.oracle.place(recordId, homeId);
+  }
+
+  async #link(personId: string): Promise<void> {
+    const recordId = await plantRecord(clerk, personId);
+    const { openedEventId, personId: linkedId } = await database().membership.findFirstOrThrow({ where: { sourceRecordId: recordId } });
+    this.#place(recordId, linkedId);
+    this.#links.push({ recordId, linkedId, eventId: openedEventId.toString() });
+  }
+
+  async #unlink(index: number): Promise<void> {
+    const link = pick(this.#links, index);
+    if (!link) return;
+    const undone = await actAs(administrator, undoIdentityEvent, { idempotencyKey: randomUUID(), eventId: link.eventId, reason: '连错了', homes: {}, keepApart: true });
+    if (!undone.ok) return expect(['already-undone', 'moved-on']).toContain(undone.reason);
+
+    const [stayedId, ownId] = undone.value.personIds;
+    this.#persons.push(ownId ?? '');
+    this.#place(link.recordId, ownId ?? '');
+    this.oracle.judgeDifferent(undone.value.eventId, [link.recordId], this.oracle.recordsWith(stayedId ?? ''));
   }
 
   async #edit(personId: string): Promise<void> {

@@ -1,7 +1,5 @@
 import 'server-only';
 
-import { randomUUID } from 'node:crypto';
-
 import * as z from 'zod';
 
 import { accepted, refused } from '@/domain/outcome';
@@ -9,18 +7,12 @@ import type { Outcome } from '@/domain/outcome';
 import type { Anchor } from '@/domain/patient-index/cluster';
 import { planSplit } from '@/domain/patient-index/plan-split';
 import type { SplitPlan } from '@/domain/patient-index/plan-split';
-import { deltaOf } from '@/domain/patient-index/regroup';
 import type { SeenPerson } from '@/domain/patient-index/seen-cluster';
-import { applyRegrouping } from '@/server/patient-index/apply-regrouping';
 import { auditRefusal, refuseChanged } from '@/server/patient-index/decide-together';
 import type { Changed } from '@/server/patient-index/decide-together';
-import { judgePairs } from '@/server/patient-index/judge-pairs';
 import { lockClusters } from '@/server/patient-index/lock-clusters';
-import { INDEX_NUMBER_SYSTEM, nextIndexNumber } from '@/server/patient-index/next-index-number';
-import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
-import { tellPartners } from '@/server/patient-index/tell-partners';
+import { newAnchor, writeSplit } from '@/server/patient-index/write-split';
 import type { GuardContext } from '@/server/perform';
-import { digestIdentifier } from '@/server/sealing/digest';
 import { answerOnce } from '@/server/submission';
 import { findVisiblePerson } from '@/server/visible-to';
 
@@ -70,25 +62,12 @@ async function part(context: GuardContext, input: SplitInput): Promise<Outcome<S
   return plan.refusal === 'undo-instead' ? refused({ reason: plan.refusal, eventId: plan.eventId.toString() }) : refused({ reason: plan.refusal });
 }
 
-async function newAnchor({ transaction, now }: GuardContext): Promise<Anchor> {
-  return { personId: randomUUID(), indexNumber: await nextIndexNumber(transaction), version: 1, createdAt: now.toISOString() };
-}
+async function split(context: GuardContext, plan: SplitPlan, anchor: Anchor, { idempotencyKey, reason, seen, recordIds }: SplitInput): Promise<SplitDone> {
+  const eventId = (await writeSplit(context, plan, anchor, { idempotencyKey, reason, evidence: seen })).toString();
+  const [survivorId, newPersonId] = [plan.survivorId, anchor.personId];
 
-async function split(context: GuardContext, { survivorId, changes, different }: SplitPlan, anchor: Anchor, input: SplitInput): Promise<SplitDone> {
-  const { transaction, now } = context;
-  const { idempotencyKey, reason, seen, recordIds } = input;
-  const { personId: newPersonId, indexNumber } = anchor;
-  const eventId = await recordIdentityEvent(context, { kind: 'SPLIT', idempotencyKey, reason, changes: deltaOf(changes, [newPersonId]) });
-
-  await transaction.person.create({ data: { id: newPersonId, indexNumber, stateEventId: eventId, createdAt: now } });
-  await transaction.identifierClaim.create({
-    data: { system: INDEX_NUMBER_SYSTEM, digest: digestIdentifier(INDEX_NUMBER_SYSTEM, indexNumber), personId: newPersonId, eventId },
-  });
-  await applyRegrouping(transaction, eventId, changes, null);
-  await judgePairs(transaction, eventId, { verdict: 'DIFFERENT', pairs: different, reason, evidence: seen });
-  await tellPartners(transaction, eventId, [survivorId, newPersonId]);
   for (const subjectPersonId of [survivorId, newPersonId]) {
-    context.audit({ kind: 'person-split', subjectPersonId, detail: { eventId: eventId.toString(), records: recordIds.length } });
+    context.audit({ kind: 'person-split', subjectPersonId, detail: { eventId, records: recordIds.length } });
   }
-  return { eventId: eventId.toString(), survivorId, newPersonId };
+  return { eventId, survivorId, newPersonId };
 }

@@ -133,3 +133,49 @@ describe('a pin', () => {
     expect(await name()).toBe(standing);
   });
 });
+
+describe('a link', () => {
+  async function linked() {
+    const recordId = await plantRecord(scene.neighbour, scene.one.personId);
+    const { openedEventId } = await database().membership.findFirstOrThrow({ where: { sourceRecordId: recordId } });
+    return { recordId, eventId: openedEventId.toString() };
+  }
+
+  it('is taken back to a person of its own, and never joined again by a machine', async () => {
+    const { recordId, eventId } = await linked();
+    const undone = await undo(scene, eventId);
+    if (!undone.ok) throw new Error('a link can be taken back');
+
+    expect(await personOf(recordId)).toBe(undone.value.personIds[1]);
+    expect(await personOf(scene.one.recordId)).toBe(scene.one.personId);
+    expect(await database().pairVerdict.findMany({ where: { eventId: BigInt(undone.value.eventId) } })).toMatchObject([{ verdict: 'DIFFERENT' }]);
+    expect(await database().outboxMessage.count({ where: { eventId: BigInt(undone.value.eventId) } })).toBe(2);
+    expect(await undo(scene, eventId)).toMatchObject({ reason: 'already-undone' });
+  });
+
+  it('is taken back also where a merge has carried the record on since, which stays', async () => {
+    const { recordId, eventId } = await linked();
+    await mergeDone(scene, { survivorId: scene.two.personId, seen: [] });
+
+    expect(await undo(scene, eventId)).toMatchObject({ ok: true });
+    expect(await personOf(scene.one.recordId)).toBe(await personOf(scene.two.recordId));
+    expect(await personOf(recordId)).not.toBe(await personOf(scene.two.recordId));
+  });
+
+  it('taken back by mistake is put right by taking that back', async () => {
+    const { recordId, eventId } = await linked();
+    const undone = await undo(scene, eventId);
+
+    expect(await undo(scene, undone.ok ? undone.value.eventId : '')).toMatchObject({ ok: true });
+    expect(await personOf(recordId)).toBe(await personOf(scene.one.recordId));
+    expect(await undo(scene, eventId)).toMatchObject({ reason: 'already-undone' });
+  });
+
+  it('of a record that was split off since has nothing to take back', async () => {
+    const { recordId, eventId } = await linked();
+    const records = [{ recordId: scene.one.recordId, version: 1 }, { recordId, version: 1 }];
+    await actAs(scene.administrator, splitPatient, { idempotencyKey: randomUUID(), personId: scene.one.personId, recordIds: [recordId], seen: { personId: scene.one.personId, records }, reason: '混了' });
+
+    expect(await undo(scene, eventId)).toMatchObject({ reason: 'moved-on' });
+  });
+});

@@ -8,6 +8,7 @@ import { readDelta } from '@/server/patient-index/read-delta';
 import { rejoinSplit } from '@/server/patient-index/rejoin-split';
 import { restoreSurvivor } from '@/server/patient-index/restore-survivor';
 import type { Reversing, UndoOutcome, UndoRefused } from '@/server/patient-index/undo-outcome';
+import { unlinkRecord } from '@/server/patient-index/unlink-record';
 import { unmergePatients } from '@/server/patient-index/unmerge-patients';
 import { withdrawDecision } from '@/server/patient-index/withdraw-decision';
 import type { GuardContext } from '@/server/perform';
@@ -26,7 +27,7 @@ export type UndoInput = {
 
 type Event = { id: bigint; kind: IdentityEventKind; delta: unknown };
 
-/** Takes back what was decided about identities, whenever that was: a merge, a split, a verdict, a pin, a change of number. */
+/** Takes back what was decided about identities, whenever that was: a link, a merge, a split, a verdict, a pin, a change of number. */
 export async function undoIdentityEvent(context: GuardContext, input: UndoInput): Promise<UndoOutcome> {
   const event = await context.transaction.identityEvent.findUnique({
     where: { id: BigInt(input.eventId) },
@@ -61,6 +62,7 @@ async function undoMerge(context: GuardContext, input: UndoInput): Promise<UndoO
 }
 
 async function undo(context: GuardContext, { kind, delta }: Event, reversing: Reversing): Promise<UndoOutcome> {
+  if (kind === 'LINK') return unlinkRecord(context, { ...reversing, delta: readDelta(delta) });
   if (kind === 'SPLIT') return rejoinSplit(context, { ...reversing, delta: readDelta(delta) });
   if (kind === 'SURVIVOR') return restoreSurvivor(context, { ...reversing, delta: readDelta(delta) });
   if (kind === 'VERDICT' || kind === 'PIN') return withdrawDecision(context, kind, reversing);

@@ -6,7 +6,7 @@ import type { IdentityEventKind } from '@/domain/patient-index/identity-change';
 import type { IdentityChange } from '@/domain/patient-index/person-view';
 
 // A registration is voided at its window; these are an index administrator's to take back.
-const UNDOABLE: readonly IdentityEventKind[] = ['MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR'];
+const UNDOABLE: readonly IdentityEventKind[] = ['LINK', 'MERGE', 'SPLIT', 'VERDICT', 'PIN', 'SURVIVOR'];
 
 /** The identity's history with the way back from every step that still has one. */
 export function UndoableTimeline({ changes }: { changes: readonly IdentityChange[] }) {
