@@ -7,6 +7,7 @@ import type { Transaction } from '@/server/db';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 import { keepItems } from '@/server/records/kept-items';
 import type { LocatedHospital } from '@/server/records/locate-records';
+import { raiseDisagreement } from '@/server/records/raise-disagreement';
 import { reshapeCopies } from '@/server/records/read-copies';
 import type { RecordEndpoint } from '@/server/records/record-endpoint';
 import { isStillLinked, storeAnswer } from '@/server/records/store-answer';
@@ -38,6 +39,7 @@ export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { pati
 
     const items = await reshapeCopies(transaction, hospital, place.sourceRecordId);
     await touchLocator(transaction, place, { ...factsOf(items), ...keepItems(hospital.endpoint, place.sourceRecordId, items) });
+    await raiseDisagreement(transaction, { place, organisationId: hospital.organisation.id, items, now });
 
     return { organisationCode: hospital.organisation.code, patient: `Patient/${patientId}`, items };
   });

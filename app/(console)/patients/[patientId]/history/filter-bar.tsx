@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { RefObject } from 'react';
 
+import { isSection, periods, yearsBefore } from '@/app/(console)/patients/[patientId]/history/history-place';
 import { useHospitalName } from '@/app/(console)/patients/[patientId]/history/history-words';
 import { ChoiceFilter } from '@/components/choice-filter';
 import { Button } from '@/components/ui/button';
@@ -13,9 +14,7 @@ import { Label } from '@/components/ui/label';
 import { NO_FILTER } from '@/domain/records/view/find-rows';
 import type { RowFilter } from '@/domain/records/view/find-rows';
 import { historySections } from '@/domain/records/view/history-view';
-import type { HistorySection, HistoryView } from '@/domain/records/view/history-view';
-
-const periods = { year: 1, twoYears: 2, fiveYears: 5 } as const;
+import type { HistoryView } from '@/domain/records/view/history-view';
 
 interface FilterBarProps {
   view: HistoryView;
@@ -73,12 +72,4 @@ export function FilterBar({ view, filter, found, today, searchRef, onChange }: F
       </p>
     </div>
   );
-}
-
-function isSection(text: string): text is HistorySection {
-  return Object.hasOwn(historySections, text);
-}
-
-function yearsBefore(today: string, years: number): string {
-  return `${Number(today.slice(0, 4)) - years}${today.slice(4)}`;
 }

@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 
 import { AlertsPanel } from '@/app/(console)/patients/[patientId]/history/alerts-panel';
 import { FilterBar } from '@/app/(console)/patients/[patientId]/history/filter-bar';
+import { isViewName } from '@/app/(console)/patients/[patientId]/history/history-place';
 import { HistoryKeys } from '@/app/(console)/patients/[patientId]/history/history-keys';
 import type { HistoryViewName } from '@/app/(console)/patients/[patientId]/history/history-keys';
 import { SourcesContext, useHospitalName } from '@/app/(console)/patients/[patientId]/history/history-words';
@@ -14,6 +15,7 @@ import { ProblemsView } from '@/app/(console)/patients/[patientId]/history/probl
 import { RowStory } from '@/app/(console)/patients/[patientId]/history/row-story';
 import { TableView } from '@/app/(console)/patients/[patientId]/history/table-view';
 import { TimelineView } from '@/app/(console)/patients/[patientId]/history/timeline-view';
+import { useHistoryPlace } from '@/app/(console)/patients/[patientId]/history/use-history-place';
 import { useHistoryStream } from '@/app/(console)/patients/[patientId]/history/use-history-stream';
 import type { StreamedHistory, StreamedStep } from '@/app/(console)/patients/[patientId]/history/use-history-stream';
 import { NoticeBar } from '@/components/notice-bar';
@@ -50,19 +52,15 @@ type HistoryBodyProps = Pick<HistoryConsoleProps, 'today' | 'summaryHref'> & { v
 function HistoryBody({ view, today, summaryHref, onNews }: HistoryBodyProps) {
   const t = useTranslations('history');
   const nameOf = useHospitalName();
-  const [shown, setShown] = useState<HistoryViewName>('problems');
-  const [filter, setFilter] = useState<RowFilter>(NO_FILTER);
+  const { shown, filter, go } = useHistoryPlace({ today, problems: view.problems });
   const [opened, setOpened] = useState<string | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const searchable = useMemo(() => toSearchable(view.rows, nameOf), [view.rows, nameOf]);
   const rows = findRows(searchable, useDeferredValue(filter));
 
-  const narrow = (changed: Partial<RowFilter>) => {
-    setFilter((now) => ({ ...now, ...changed }));
-    // Problems and their trends are never filtered: whoever narrows wants rows.
-    if (shown === 'problems') setShown('timeline');
-  };
+  // Problems and their trends are never filtered: whoever narrows wants rows.
+  const narrow = (changed: Partial<RowFilter>) => go({ filter: changed, shown: shown === 'problems' ? 'timeline' : shown });
   // By key the eye is somewhere else: what was asked for comes into view.
   const bring = (act: () => void) => {
     act();
@@ -72,7 +70,7 @@ function HistoryBody({ view, today, summaryHref, onNews }: HistoryBodyProps) {
   return (
     <>
       <HistoryKeys
-        onView={(view) => bring(() => setShown(view))}
+        onView={(name) => bring(() => go({ shown: name }))}
         onSection={(section) => bring(() => narrow({ ...NO_FILTER, section }))}
         onSearch={() => bring(() => searchRef.current?.focus())}
         onAbnormal={() => bring(() => narrow({ abnormalOnly: !filter.abnormalOnly }))}
@@ -82,7 +80,7 @@ function HistoryBody({ view, today, summaryHref, onNews }: HistoryBodyProps) {
       />
       <AlertsPanel view={view} onOpen={({ key }) => setOpened(key)} />
       <div ref={bodyRef} className="flex scroll-mt-28 flex-wrap items-center gap-3 px-4 pt-3 print:hidden">
-        <ViewChoice shown={shown} onChange={setShown} />
+        <ViewChoice shown={shown} onChange={(name) => go({ shown: name })} />
         <p className="ml-auto text-sm text-muted-foreground">{t('purpose')}</p>
         <Button asChild variant="outline" size="sm">
           <a href={summaryHref} download>
@@ -116,10 +114,6 @@ function ViewChoice({ shown, onChange }: { shown: HistoryViewName; onChange: (vi
       ))}
     </ToggleGroup>
   );
-}
-
-function isViewName(text: string): text is HistoryViewName {
-  return text === 'problems' || text === 'timeline' || text === 'table';
 }
 
 /** Why nothing is listed, or what the list may lack: for the part that is looked at. */

@@ -29,7 +29,7 @@ export function TimelineView({ rows, onOpen }: RowsProps) {
   return (
     <div className="flex flex-col">
       {days.map(([day, ofDay]) => (
-        <section key={day} aria-label={day || t('undated')} className="grid grid-cols-[7rem_minmax(0,1fr)] border-b">
+        <section key={day} aria-label={day || t('undated')} className="grid grid-cols-[7rem_minmax(0,1fr)] border-b [contain-intrinsic-size:auto_3rem] [content-visibility:auto] print:[content-visibility:visible]">
           <h3 className="digits px-4 py-2 text-sm text-muted-foreground">{day || t('undated')}</h3>
           <ul>
             {ofDay.map((row) => (
