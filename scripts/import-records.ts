@@ -21,7 +21,7 @@ import type { FeedHospital, ImportCounts, NumberedRow } from '@/server/feed/impo
 /** Small enough that an interruption repeats a few seconds of work, large enough that the audit trail stays short. */
 const ROWS_AT_ONCE = 1_000;
 
-type Fault = RowFault | 'repeated' | 'columns' | 'unclosed-quote';
+type Fault = RowFault | 'another-person' | 'repeated' | 'columns' | 'unclosed-quote';
 
 type Reject = { line: number; localNumber: string; fault: Fault };
 
@@ -31,6 +31,7 @@ const sentences: Record<Fault, string> = {
   sex: 'feedSexWrong',
   'birth-date': 'feedBirthDateWrong',
   'too-long': 'feedTooLong',
+  'another-person': 'feedAnotherPerson',
   repeated: 'feedRepeated',
   columns: 'feedColumnsDiffer',
   'unclosed-quote': 'feedQuoteOpen',

@@ -7,7 +7,8 @@ import { goldenView } from '@/domain/patient-index/golden-view';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
 import { feedDemographics, feedIdentifiers, interfaceCaptures } from '@/server/feed/feed-values';
 import { findFiledRecord } from '@/server/feed/find-filed-record';
-import { updateRecord } from '@/server/feed/update-record';
+import type { FiledRecord } from '@/server/feed/find-filed-record';
+import { saysTheSame, updateRecord } from '@/server/feed/update-record';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { lockIdentity, registrationKeys } from '@/server/patient-index/lock-identity';
@@ -17,7 +18,8 @@ import { recordIdentityEvent } from '@/server/patient-index/record-identity-even
 import { storeRecord } from '@/server/patient-index/store-record';
 import { digestIdentifier } from '@/server/sealing/digest';
 
-export type Filed = 'registered' | 'linked' | 'changed' | 'unchanged';
+/** `contested`: the record reads like somebody else now, and stays as it was. */
+export type Filed = 'registered' | 'linked' | 'changed' | 'unchanged' | 'contested';
 
 export type FeedWriter = IndexWriter & { hospitalCode: string };
 
@@ -30,13 +32,13 @@ export async function fileRecord(writer: FeedWriter, record: FeedRecord): Promis
   const demographics = feedDemographics(record);
   const identifiers = feedIdentifiers(record, writer.hospitalCode);
   const known = await findFiledRecord(writer, record.localNumber);
-  if (known) return updateRecord(writer, known, { demographics, identifiers });
+  if (known) return changeRecord(writer, record, known, { demographics, identifiers });
 
   const claimable = identifiers.filter(({ claims }) => claims);
   await lockIdentity(writer.transaction, [...claimable, lockOf(writer, record)], registrationKeys(demographics));
   // Another run of the same file may have been here while this one waited for its turn.
   const filed = await findFiledRecord(writer, record.localNumber);
-  if (filed) return updateRecord(writer, filed, { demographics, identifiers });
+  if (filed) return changeRecord(writer, record, filed, { demographics, identifiers });
 
   const plan = planFiling(demographics, await claimedNumbers(writer, claimable));
   const sourceRecordId = await storeRecord(writer, {
@@ -55,6 +57,15 @@ export async function fileRecord(writer: FeedWriter, record: FeedRecord): Promis
   }
   await makePerson(writer, { sourceRecordId, claimed, idempotencyKey, reason: null, kind: 'IMPORT' });
   return 'registered';
+}
+
+/** Most records of most feeds say what they said: only what differs is held, and read again by whoever waited for it. */
+async function changeRecord(writer: FeedWriter, { localNumber }: FeedRecord, known: FiledRecord, content: Parameters<typeof updateRecord>[2]): Promise<Filed> {
+  if (saysTheSame(known, content)) return 'unchanged';
+
+  await writer.transaction.$executeRaw`SELECT FROM source_record WHERE id = ${known.id}::uuid FOR UPDATE`;
+  const held = (await findFiledRecord(writer, localNumber)) ?? known;
+  return saysTheSame(held, content) ? 'unchanged' : updateRecord(writer, held, content);
 }
 
 /** Two runs that meet the same new local number wait for each other, as two windows do for a card. */

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
 
 import type { FeedRow } from '@/domain/feed/read-feed-row';
+import { buildMatchKeys } from '@/domain/matching/match-keys';
 import { database } from '@/server/db';
 import { importRows } from '@/server/feed/import-rows';
 import { findCandidates } from '@/server/patient-index/find-candidates';
-import { registrationKeys } from '@/server/patient-index/lock-identity';
 import { readMembers } from '@/server/patient-index/read-members';
 import { plantedCards, plantPerson } from '@/test/plant-person';
 import { plantHospital, plantStaff } from '@/test/plant-staff';
@@ -70,17 +70,37 @@ it('changes nothing when the same file comes again, also when two runs race', as
   expect(await database().sourceRecord.count({ where: { organisationId: hospital.id } })).toBe(12);
 });
 
-it('makes a changed row a new version of the same record, found under old name and new', async () => {
+it('makes a changed row a new version of the same record, looked for by what it now says', async () => {
   await load({ ...row, address: 'v1', id_number: '' });
   expect((await load({ ...row, name: '周明桦', address: 'v2', id_number: '' })).counts).toMatchObject({ changed: 1 });
 
   const { record, members } = await recordOf('v2');
   expect(members).toMatchObject([{ version: 2, demographics: { name: '周明桦' } }]);
-  for (const name of ['周明华', '周明桦']) {
-    const known = { name, nameReading: 'zhou ming hua', birthDate: '1966-09-05', phone: null, foreignName: null, sex: '1', address: null, nationality: null, ethnicGroup: null } as const;
-    const { candidates } = await findCandidates(database(), registrationKeys(known));
-    expect(candidates.map(({ sourceRecordId }) => sourceRecordId)).toContain(record.id);
-  }
+  const keyed = async (name: string) => {
+    const { candidates } = await findCandidates(database(), buildMatchKeys('name', { name }));
+    return candidates.some(({ sourceRecordId }) => sourceRecordId === record.id);
+  };
+  expect([await keyed('周明华'), await keyed('周明桦')]).toEqual([false, true]);
+});
+
+it('leaves a record alone whose number the hospital gave to somebody else, and asks where the index knows whom', async () => {
+  await load({ ...row, address: 'o1', id_number: '' }, { ...row, record_id: '7002', name: '吴秀兰', sex: '2', birth_date: '1951-02-03', phone: '15400009999', address: 'o2', id_number: '' });
+  const other = { ...row, name: '吴秀兰', sex: '2', birth_date: '1951-02-03', phone: '15400009999', address: 'o3', id_number: '' };
+
+  expect(await load(other)).toMatchObject({ counts: { changed: 0, refused: 1 }, refused: [{ line: 2, localNumber: '7001', fault: 'another-person' }] });
+  const { record, members } = await recordOf('o1');
+  expect(members).toMatchObject([{ version: 1, demographics: { name: '周明华' } }]);
+  const [waiting] = await database().indexCase.findMany({ where: { records: { some: { sourceRecordId: record.id } } }, include: { records: true } });
+  expect(waiting).toMatchObject({ origin: 'CONFLICT', openedById: null });
+  expect(waiting?.records.map(({ sourceRecordId }) => sourceRecordId)).toContain((await recordOf('o2')).record.id);
+});
+
+it('gives two runs that change one record at once one version after the other', async () => {
+  await load({ ...row, address: 'r1', id_number: '' });
+  await Promise.all(['r2', 'r3', 'r4'].map((address) => load({ ...row, address, id_number: '' })));
+
+  const versions = await database().sourceRecordVersion.findMany({ where: { sourceRecord: { organisationId: hospital.id } }, orderBy: { version: 'asc' }, select: { version: true } });
+  expect(versions.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
 });
 
 it('claims a number that comes later for the person the record belongs to', async () => {

@@ -15,9 +15,10 @@ export type FeedHospital = { id: string; code: string };
 /** `line` is where the row begins in its file. */
 export type NumberedRow = { line: number; row: FeedRow };
 
-export type RefusedRow = { line: number; localNumber: string; fault: RowFault };
+/** `another-person`: the number stood for somebody else so far. */
+export type RefusedRow = { line: number; localNumber: string; fault: RowFault | 'another-person' };
 
-export type ImportCounts = Record<Filed, number> & { refused: number };
+export type ImportCounts = Record<Exclude<Filed, 'contested'>, number> & { refused: number };
 
 /** Rows in work at once: more do not help two cores, and each holds a connection. */
 const WORKERS = 4;
@@ -34,8 +35,9 @@ export async function importRows(hospital: FeedHospital, rows: readonly Numbered
   async function work(): Promise<void> {
     for (const { line, row } of waiting) {
       const read = readFeedRow(row, shanghaiDate(new Date()));
-      if (!read.ok) refused.push({ line, localNumber: row.record_id, fault: read.reason });
-      else counts[await inTransaction((transaction) => fileRecord(writerFor(hospital, transaction), read.value))] += 1;
+      const filed = read.ok ? await inTransaction((transaction) => fileRecord(writerFor(hospital, transaction), read.value)) : null;
+      if (filed !== null && filed !== 'contested') counts[filed] += 1;
+      else refused.push({ line, localNumber: row.record_id, fault: read.ok ? 'another-person' : read.reason });
     }
   }
 

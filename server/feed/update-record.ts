@@ -1,31 +1,45 @@
 import 'server-only';
 
-import { matchKeys } from '@/domain/matching/match-keys';
+import { compareAsTwoPeople } from '@/domain/patient-index/overlay-guard';
 import { demographicFields } from '@/domain/patient-index/golden-view';
 import type { Demographics } from '@/domain/patient-index/demographics';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
+import { openCase } from '@/server/cases/open-case';
 import { interfaceCaptures } from '@/server/feed/feed-values';
 import type { FiledRecord } from '@/server/feed/find-filed-record';
+import { askMatcher } from '@/server/matching/ask-matcher';
+import { addRecordVersion } from '@/server/patient-index/add-record-version';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import { identifierRow } from '@/server/patient-index/identifier-row';
 import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { lockIdentity } from '@/server/patient-index/lock-identity';
+import { readLookalikes } from '@/server/feed/read-lookalikes';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
-import { sealDemographics } from '@/server/patient-index/stored-demographics';
-import { digestIdentifier, identifierDigests, matchKeyDigest } from '@/server/sealing/digest';
+import { digestIdentifier, identifierDigests } from '@/server/sealing/digest';
 
 type Content = { demographics: Demographics; identifiers: readonly CarriedIdentifier[] };
 
-/**
- * A record that came before: nothing where it says the same, else a new version of it. It stays with its person;
- * numbers it did not carry before are claimed for that person where nobody holds them.
- */
-export async function updateRecord(writer: IndexWriter, known: FiledRecord, content: Content): Promise<'changed' | 'unchanged'> {
-  const differs = demographicFields.some((field) => content.demographics[field] !== known.demographics[field]);
-  const added = content.identifiers.filter((identifier) => !carries(known, identifier));
-  if (!differs && added.length === 0) return 'unchanged';
+/** Whether a record says nothing that was not known. */
+export function saysTheSame(known: FiledRecord, { demographics, identifiers }: Content): boolean {
+  return !differs(known, demographics) && identifiers.every((identifier) => carries(known, identifier));
+}
 
-  if (differs) await writeVersion(writer, known, content.demographics);
+/**
+ * A record that came before and says something else now: a new version of it, held by the caller. It stays with its
+ * person; numbers it did not carry before are claimed for that person where nobody holds them. A record that reads
+ * like somebody else now is left as it is: the hospital may have given its number to another patient, and an
+ * administrator is asked where the index knows whom.
+ */
+export async function updateRecord(writer: IndexWriter, known: FiledRecord, content: Content): Promise<'changed' | 'contested'> {
+  if (isAnotherPerson(known.demographics, content.demographics)) {
+    const metIds = known.personId === null ? [] : await readLookalikes(writer, content.demographics, known.personId);
+    if (known.personId !== null && metIds.length > 0) await openCase(writer, { origin: 'CONFLICT', personIds: [known.personId, ...metIds], note: null });
+    return 'contested';
+  }
+
+  const added = content.identifiers.filter((identifier) => !carries(known, identifier));
+  if (differs(known, content.demographics)) await writeVersion(writer, known, content.demographics);
+  else await askMatcher(writer.transaction, known.id);
   await writer.transaction.identifier.createMany({ data: added.map((identifier) => identifierRow(known.id, identifier)) });
   if (known.personId !== null) await claimNumbers(writer, known, known.personId, added.filter(({ claims }) => claims));
   return 'changed';
@@ -37,24 +51,21 @@ function carries({ identifiers }: FiledRecord, { system, value }: CarriedIdentif
   return identifiers.some((known) => known.system === system && digests.some((digest) => digest.equals(known.digest)));
 }
 
-/** The keys of older versions stay: whoever is looked for under a former name is still found. */
-async function writeVersion({ transaction, staff, now }: IndexWriter, known: FiledRecord, demographics: Demographics): Promise<void> {
-  const version = known.version + 1;
+function differs(known: FiledRecord, demographics: Demographics): boolean {
+  return demographicFields.some((field) => demographics[field] !== known.demographics[field]);
+}
 
-  await transaction.sourceRecordVersion.create({
-    data: {
-      sourceRecordId: known.id,
-      version,
-      demographicsSealed: sealDemographics(known.id, version, demographics),
-      captureMethods: interfaceCaptures(demographics),
-      recordedById: staff.staffId,
-      recordedAt: now,
-    },
-  });
-  await transaction.matchKey.createMany({
-    data: matchKeys(demographics).map(({ kind, text }) => ({ kind, key: matchKeyDigest(kind, text), sourceRecordId: known.id })),
-    skipDuplicates: true,
-  });
+/** A name by itself changes by law and a date is put right: it takes two to be somebody else. */
+function isAnotherPerson(before: Demographics, after: Demographics): boolean {
+  const judged = compareAsTwoPeople(before, after);
+
+  return judged.judgement === 'ask' && judged.likely === 'another-person';
+}
+
+function writeVersion(writer: IndexWriter, { id, version }: FiledRecord, demographics: Demographics): Promise<void> {
+  const captureMethods = interfaceCaptures(demographics);
+
+  return addRecordVersion(writer, { recordId: id, version: version + 1, demographics, captureMethods, stated: null, reason: null, undoesVersion: null });
 }
 
 async function claimNumbers(writer: IndexWriter, known: FiledRecord, personId: string, added: readonly CarriedIdentifier[]): Promise<void> {

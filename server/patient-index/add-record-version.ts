@@ -3,9 +3,9 @@ import 'server-only';
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { StatedCause } from '@/domain/patient-index/plan-correction';
 import { askMatcher } from '@/server/matching/ask-matcher';
+import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { setMatchKeys } from '@/server/patient-index/set-match-keys';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
-import type { GuardContext } from '@/server/perform';
 
 export type NewVersion = {
   recordId: string;
@@ -18,7 +18,7 @@ export type NewVersion = {
 };
 
 /** Writes the next version of a record that the caller holds; it is looked for by what it now says. */
-export async function addRecordVersion({ transaction, staff, now }: GuardContext, added: NewVersion): Promise<void> {
+export async function addRecordVersion({ transaction, staff, now }: IndexWriter, added: NewVersion): Promise<void> {
   const { recordId, version, demographics, stated } = added;
 
   await transaction.sourceRecordVersion.create({
