@@ -60,6 +60,8 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'charts-compared': [{ caseId: row }, '为疑似重复比对患者 YK0000001234已存的病历，只显示互相矛盾之处'],
   'case-decided': [{ caseId: row, outcome: 'DIFFERENT' }, '处理一项疑似重复：不是同一人'],
   'case-reopened': [{ caseId: row }, '撤销刚才的处理，疑似重复重新待办'],
+  'case-assigned': [{ caseId: row, change: 'given', staffId: row }, '把一项疑似重复交给李静'],
+  'case-view-kept': [{ change: 'removed' }, '删除一个疑似重复的筛选'],
   'merge-proposed': [{ caseId: row }, '提出合并，请另一位主索引管理员确认'],
   'merge-declined': [{ caseId: row, by: 'second' }, '没有同意另一人提出的合并'],
   'case-refused': [{ reason: 'decided' }, '疑似重复没有处理成：别人已处理'],

@@ -65,6 +65,11 @@ card_reading.organisation_id uuid not null
 card_reading.capture_method "CaptureMethod" not null
 card_reading.read_by_id uuid not null
 card_reading.read_at timestamp(3) with time zone not null
+case_view.id uuid not null
+case_view.staff_id uuid not null
+case_view.name text not null
+case_view.filter jsonb not null
+case_view.created_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
 department.id uuid not null
 department.organisation_id uuid not null
 department.code text not null
@@ -136,6 +141,7 @@ index_case.decided_at timestamp(3) with time zone
 index_case.event_ids bigint[]
 index_case.proposed_person_ids uuid[]
 index_case.proposed_survivor_id uuid
+index_case.assigned_to_id uuid
 index_case_record.case_id uuid not null
 index_case_record.source_record_id uuid not null
 index_case_record.closed boolean not null default false
@@ -340,6 +346,7 @@ card_pattern card_pattern_pkey PRIMARY KEY (id)
 card_reading card_reading_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identifier_claim(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_reading card_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_reading card_reading_pkey PRIMARY KEY (claim_id, organisation_id)
+case_view case_view_pkey PRIMARY KEY (id)
 department department_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 department department_pkey PRIMARY KEY (id)
 desk desk_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -458,6 +465,8 @@ CREATE INDEX audit_event_subject_person_id_at_idx ON public.audit_event USING bt
 CREATE INDEX card_pattern_organisation_id_idx ON public.card_pattern USING btree (organisation_id)
 CREATE UNIQUE INDEX card_pattern_pkey ON public.card_pattern USING btree (id)
 CREATE UNIQUE INDEX card_reading_pkey ON public.card_reading USING btree (claim_id, organisation_id)
+CREATE UNIQUE INDEX case_view_pkey ON public.case_view USING btree (id)
+CREATE UNIQUE INDEX case_view_staff_id_name_key ON public.case_view USING btree (staff_id, name)
 CREATE UNIQUE INDEX department_organisation_id_code_key ON public.department USING btree (organisation_id, code)
 CREATE UNIQUE INDEX department_pkey ON public.department USING btree (id)
 CREATE UNIQUE INDEX desk_organisation_id_code_key ON public.desk USING btree (organisation_id, code)
@@ -478,6 +487,7 @@ CREATE INDEX identity_event_at_idx ON public.identity_event USING btree (at)
 CREATE UNIQUE INDEX identity_event_idempotency_key_key ON public.identity_event USING btree (idempotency_key)
 CREATE UNIQUE INDEX identity_event_pkey ON public.identity_event USING btree (id)
 CREATE UNIQUE INDEX identity_event_reverses_id_key ON public.identity_event USING btree (reverses_id)
+CREATE INDEX index_case_assigned_to_id_state_idx ON public.index_case USING btree (assigned_to_id, state)
 CREATE INDEX index_case_decided_by_id_decided_at_idx ON public.index_case USING btree (decided_by_id, decided_at)
 CREATE UNIQUE INDEX index_case_pkey ON public.index_case USING btree (id)
 CREATE INDEX index_case_state_due_at_idx ON public.index_case USING btree (state, due_at)

@@ -68,6 +68,8 @@ export type AuditEvent =
   | About<'charts-compared', { caseId: string }>
   | Plain<'case-decided', { caseId: string; outcome: Verdict }>
   | Plain<'case-reopened', { caseId: string }>
+  | Plain<'case-assigned', { caseId: string; change: 'given' | 'returned'; staffId?: string }>
+  | Plain<'case-view-kept', { change: 'saved' | 'removed' | 'refused' }>
   | Plain<'merge-proposed', { caseId: string }>
   | Plain<'merge-declined', { caseId: string; by: 'proposer' | 'second' }>
   | Plain<'case-refused', { reason: string }>

@@ -34,6 +34,8 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'field-pinned': 'identities',
   'case-decided': 'identities',
   'case-reopened': 'identities',
+  'case-assigned': 'administration',
+  'case-view-kept': 'administration',
   'merge-proposed': 'identities',
   'merge-declined': 'identities',
   'identity-event-undone': 'identities',

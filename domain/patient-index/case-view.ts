@@ -3,6 +3,7 @@ import type { PairExplanation } from '@/domain/matching/explain-pair';
 import type { NamedPlace } from '@/domain/named-place';
 import type { HardStop, Obstacle } from '@/domain/patient-index/cannot-link';
 import type { CaseRisk } from '@/domain/patient-index/case-due';
+import type { CaseFilter } from '@/domain/patient-index/case-filter';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
 import type { DemographicField, SexCode } from '@/domain/patient-index/demographics';
 import type { GoldenField } from '@/domain/patient-index/golden-view';
@@ -21,13 +22,25 @@ export type CaseLine = {
   /** ISO 8601. */
   openedAt: string;
   dueAt: string;
+  overdue: boolean;
   note: string | null;
   /** Somebody else is at it. */
   leasedBy: string | null;
+  /** Whose work it is. */
+  assignee: Colleague | null;
+  assignedToMe: boolean;
+  /** Of the first two, in thousandths of a bit. */
+  milliBits: number;
   persons: readonly { nameMasked: string; sex: SexCode; birthDate: string | null }[];
   /** How the first two agree, field by field. */
   agreement: readonly { field: DemographicField; agreement: Agreement }[];
 };
+
+/** Somebody who works on cases at the reader's organisation. */
+export type Colleague = { staffId: string; name: string };
+
+/** A filter somebody comes back to. */
+export type SavedView = { viewId: string; name: string; filter: CaseFilter };
 
 /** One of the 2 to 8 persons side by side. */
 export type ComparedPerson = {
@@ -69,6 +82,10 @@ export type CaseView = {
   /** Whose number the rule would keep. */
   survivorId: string | null;
   lastDecided: LastDecided | null;
+  assignee: Colleague | null;
+  colleagues: readonly Colleague[];
+  /** The reader. */
+  myId: string;
   /** What forbids a merge, and between which two of them. */
   obstacles: readonly (Obstacle & { personIds: readonly [string, string] })[];
   stops: readonly HardStop[];
@@ -79,6 +96,10 @@ export type CaseQueue = {
   lines: readonly CaseLine[];
   /** More are open than are listed. */
   truncated: boolean;
+  filter: CaseFilter;
+  views: readonly SavedView[];
+  /** The reader. */
+  myId: string;
   lastDecided: LastDecided | null;
 };
 

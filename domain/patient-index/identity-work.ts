@@ -10,6 +10,8 @@ export type HeldNumber = { personId: string; indexNumber: string; issuedAt: stri
 export type WorkRecord = {
   recordId: string;
   hospital: NamedPlace;
+  /** Of the reader's own house. */
+  own: boolean;
   localNumberMasked: string;
   /** ISO 8601. */
   since: string;

@@ -12,6 +12,7 @@ export const caseSelection = {
   openedAt: true,
   dueAt: true,
   note: true,
+  assignedToId: true,
   leasedById: true,
   leasedUntil: true,
   proposedById: true,

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { EVERY_CASE } from '@/domain/patient-index/case-filter';
 import { database } from '@/server/db';
 import { decideCase } from '@/server/cases/decide-case';
 import type { DecideInput } from '@/server/cases/decide-case';
 import { declineMerge } from '@/server/cases/decline-merge';
 import { listCases } from '@/server/cases/list-cases';
-import { openCase } from '@/server/cases/open-case';
 import { readCase } from '@/server/cases/read-case';
 import { undoCase } from '@/server/cases/undo-case';
 import type { SignedInStaff } from '@/server/session';
+import { plantCase } from '@/test/plant-case';
 import { plantedCard, plantIdentity, plantRecord } from '@/test/plant-identity';
 import type { PlantedIdentity } from '@/test/plant-identity';
 import { actAs } from '@/test/plant-person';
@@ -28,21 +29,10 @@ beforeEach(async () => {
   caseId = await open([scene.one.personId, scene.two.personId]);
 });
 
-async function open(personIds: readonly string[]): Promise<string> {
-  await actAs(
-    scene.clerk,
-    async (context, _input: undefined) => {
-      context.audit({ kind: 'draft-saved', detail: {} });
-      await openCase(context, { origin: 'REGISTRATION', personIds, note: '家属说是两个人' });
-      return { ok: true, value: null };
-    },
-    undefined,
-  );
-  return (await queue()).lines.at(-1)?.caseId ?? '';
-}
+const open = (personIds: readonly string[]) => plantCase(scene.clerk, personIds);
 
 async function queue(staff = scene.administrator) {
-  const listed = await actAs(staff, listCases, null);
+  const listed = await actAs(staff, listCases, { filter: EVERY_CASE });
   if (!listed.ok) throw new Error('a queue can always be listed');
   return listed.value;
 }

@@ -16,7 +16,8 @@ import { comparePersons } from '@/server/cases/compare-persons';
 import type { PersonAtHand } from '@/server/cases/compare-persons';
 import { explainCase } from '@/server/cases/explain-case';
 import { MOST_SIDE_BY_SIDE } from '@/server/cases/most-side-by-side';
-import { findLastDecided, isLeased } from '@/server/cases/list-cases';
+import { colleagueOf, findLastDecided, isLeased } from '@/server/cases/list-cases';
+import { listColleagues } from '@/server/cases/list-colleagues';
 import { lockClusters } from '@/server/patient-index/lock-clusters';
 import { readAdmissions } from '@/server/patient-index/read-admissions';
 import { readGolden } from '@/server/patient-index/read-golden';
@@ -68,7 +69,7 @@ async function caseView(context: GuardContext, row: CaseRow, persons: readonly P
   const { staff } = context;
   const compared = await comparePersons(context, persons);
   const conflicts = await findConflicts(context, persons);
-  const names = await readNames(context.transaction, { staff: [row.leasedById, row.proposedById, row.decidedById], organisations: [], desks: [] });
+  const names = await readNames(context.transaction, { staff: [row.leasedById, row.proposedById, row.decidedById, row.assignedToId], organisations: [], desks: [] });
 
   return {
     caseId: row.id,
@@ -84,9 +85,12 @@ async function caseView(context: GuardContext, row: CaseRow, persons: readonly P
         : null,
     decided: row.outcome && row.decidedAt ? { by: nameOf(names.staff, row.decidedById), at: row.decidedAt.toISOString(), outcome: row.outcome } : null,
     persons: compared,
-    evidence: await explainCase(context.transaction, persons),
+    evidence: await explainCase(context.transaction, persons.map(({ cluster, golden }) => ({ personId: cluster.rootId, golden }))),
     survival: await findSurvival(context, persons),
     lastDecided: await findLastDecided(context),
+    assignee: colleagueOf(names, row.assignedToId),
+    colleagues: await listColleagues(context),
+    myId: staff.staffId,
     survivorId: survivorOf(persons.map(({ cluster }) => cluster)),
     ...conflicts,
   };

@@ -42,7 +42,7 @@ export async function readIdentityWork(context: GuardContext, { personId }: { pe
       personId: person.id,
       indexNumber: person.indexNumber,
       numbers: cluster.anchors.map(({ personId: id, indexNumber, createdAt }) => ({ personId: id, indexNumber, issuedAt: createdAt, inForce: id === cluster.rootId })),
-      records: await readWorkRecords(transaction, cluster),
+      records: await readWorkRecords(context, cluster),
       cards: await readWorkCards(transaction, cluster),
       fields: workFields(golden, await readPinEvents(transaction, cluster)),
       seen: seenOf(cluster),
@@ -50,7 +50,7 @@ export async function readIdentityWork(context: GuardContext, { personId }: { pe
   });
 }
 
-async function readWorkRecords(transaction: Transaction, { records, anchors }: Cluster): Promise<readonly WorkRecord[]> {
+async function readWorkRecords({ transaction, staff }: GuardContext, { records, anchors }: Cluster): Promise<readonly WorkRecord[]> {
   const rows = await transaction.sourceRecord.findMany({
     where: { id: { in: records.map(({ recordId }) => recordId) } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -58,16 +58,17 @@ async function readWorkRecords(transaction: Transaction, { records, anchors }: C
       id: true,
       localNumberSealed: true,
       createdAt: true,
-      organisation: { select: { name: true, nameEnglish: true } },
+      organisation: { select: { id: true, name: true, nameEnglish: true } },
       _count: { select: { visits: { where: { status: 'CHECKED_IN' } } } },
     },
   });
 
-  return rows.map(({ id, localNumberSealed, createdAt, organisation, _count }) => {
+  return rows.map(({ id, localNumberSealed, createdAt, organisation: { id: organisationId, ...hospital }, _count }) => {
     const homeId = records.find(({ recordId }) => recordId === id)?.homeId;
     return {
       recordId: id,
-      hospital: organisation,
+      hospital,
+      own: organisationId === staff.organisation.id,
       localNumberMasked: maskIdentifier('hospital_card', unseal(sealedColumns.localNumber(id), localNumberSealed)),
       since: createdAt.toISOString(),
       visits: _count.visits,

@@ -3,8 +3,12 @@
 import * as z from 'zod';
 
 import { guard } from '@/server/guard';
+import { assignCase as assign } from '@/server/cases/assign-case';
+import { caseFilter } from '@/server/cases/case-filter';
 import { decideCase as decide } from '@/server/cases/decide-case';
 import { declineMerge as decline } from '@/server/cases/decline-merge';
+import { removeCaseView as remove } from '@/server/cases/remove-case-view';
+import { saveCaseView as save } from '@/server/cases/save-case-view';
 import { undoCase as undo } from '@/server/cases/undo-case';
 
 const MOST_PERSONS = 50;
@@ -46,3 +50,15 @@ export const declineMerge = guard(
   },
   decline,
 );
+
+export const assignCase = guard(
+  { action: 'assignCase', purpose: 'index-administration', input: z.strictObject({ caseId: z.uuid(), staffId: z.uuid().nullable() }) },
+  assign,
+);
+
+export const saveCaseView = guard(
+  { action: 'saveCaseView', purpose: 'index-administration', input: z.strictObject({ name: z.string().trim().min(1).max(20), filter: caseFilter }) },
+  save,
+);
+
+export const removeCaseView = guard({ action: 'removeCaseView', purpose: 'index-administration', input: z.strictObject({ viewId: z.uuid() }) }, remove);

@@ -3,11 +3,16 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 
 import { CaseQueueTable } from '@/app/(console)/duplicates/case-queue-table';
+import { QueueFilter } from '@/app/(console)/duplicates/queue-filter';
 import { LastDecisionBar } from '@/app/(console)/duplicates/last-decision-bar';
 import { EmptyState } from '@/components/empty-state';
 import { Card } from '@/components/ui/card';
+import { filterQuery } from '@/domain/patient-index/case-filter';
 import { guardedRead } from '@/server/guarded-read';
+import { readFilterQuery } from '@/server/cases/case-filter';
 import { listCases } from '@/server/cases/list-cases';
+
+type DuplicatesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('duplicates');
@@ -16,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What waits for a decision, most urgent first. */
-export default async function DuplicatesPage() {
-  const { lines, truncated, lastDecided } = await guardedRead({ permission: 'resolve-cases', purpose: 'index-administration' }, listCases, null);
+export default async function DuplicatesPage({ searchParams }: DuplicatesPageProps) {
+  const filter = readFilterQuery(await searchParams);
+  const { lines, truncated, views, myId, lastDecided } = await guardedRead({ permission: 'resolve-cases', purpose: 'index-administration' }, listCases, { filter });
   const t = await getTranslations('duplicates');
 
   return (
@@ -26,11 +32,12 @@ export default async function DuplicatesPage() {
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted-foreground">{truncated ? t('moreWaiting', { count: lines.length }) : t('waiting', { count: lines.length })}</p>
       </header>
+      <QueueFilter filter={filter} views={views} />
       <Card>
         {lines.length > 0 ? (
-          <CaseQueueTable lines={lines} />
+          <CaseQueueTable lines={lines} myId={myId} />
         ) : (
-          <EmptyState icon={CircleCheckBig} title={t('empty.title')} description={t('empty.body')} />
+          <EmptyState icon={CircleCheckBig} title={filterQuery(filter) === '' ? t('empty.title') : t('empty.filtered')} description={t('empty.body')} />
         )}
       </Card>
       {lastDecided && <LastDecisionBar last={lastDecided} />}

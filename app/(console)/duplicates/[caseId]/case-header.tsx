@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 
+import { CaseAssignment } from '@/app/(console)/duplicates/[caseId]/case-assignment';
 import { CaseRiskChip } from '@/app/(console)/duplicates/case-risk-chip';
 import { formatInstant } from '@/components/format-instant';
 import { StatusChip } from '@/components/status-chip';
@@ -15,6 +16,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
       <h1 className="text-2xl font-semibold">{t('compare.title')}</h1>
       <CaseRiskChip risk={risk} />
       {leasedBy && <StatusChip tone="attention">{t('leasedBy', { name: leasedBy })}</StatusChip>}
+      <CaseAssignment view={view} />
       {decided && (
         <StatusChip tone="ok">
           {t('compare.decided', { by: decided.by ?? t('system'), time: formatInstant(new Date(decided.at), 'minute'), outcome: t(`outcomes.${decided.outcome}`) })}

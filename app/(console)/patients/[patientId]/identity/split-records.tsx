@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 
 import { splitPatient } from '@/app/(console)/patients/[patientId]/identity/actions';
@@ -20,8 +21,13 @@ const columns = ['leaves', 'record', 'since', 'visits', 'home'] as const;
 export function SplitRecords({ work }: { work: IdentityWork }) {
   const t = useTranslations('patients.identity.split');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { working, refusal, run } = useIdentityVerb(splitPatient, () => setChosen([]));
   const { personId, records, seen } = work;
+  const router = useRouter();
+  const { working, refusal, run } = useIdentityVerb(splitPatient, ({ newPersonId }) => {
+    // Whoever holds no record of one's own house any more is out of reach: what is left to see is who left.
+    if (!records.some(({ recordId, own }) => own && !chosen.includes(recordId))) router.replace(`/patients/${newPersonId}/identity`);
+    setChosen([]);
+  });
   const some = chosen.length > 0 && chosen.length < records.length;
 
   function toggle(recordId: string): void {

@@ -12,7 +12,7 @@ import type { Answer } from '@/domain/access/answer';
 const refusals = ['changed', 'nothing-leaves', 'nothing-stays', 'undo-instead', 'already-in-force', 'another-person', 'not-a-member', 'moved-on', 'already-undone', 'kept-apart', 'not-found'] as const;
 
 /** One decision about an identity: sent once however often it is tried, with its refusal in words. */
-export function useIdentityVerb<Input extends { idempotencyKey: string }, Value, Refusal extends { reason: string }>(send: (input: Input) => Promise<Answer<Value, Refusal>>, onDone: () => void) {
+export function useIdentityVerb<Input extends { idempotencyKey: string }, Value, Refusal extends { reason: string }>(send: (input: Input) => Promise<Answer<Value, Refusal>>, onDone: (value: Value) => void) {
   const t = useTranslations('patients.identity.refusals');
   const failureText = useFailureText();
   const router = useRouter();
@@ -31,7 +31,7 @@ export function useIdentityVerb<Input extends { idempotencyKey: string }, Value,
     setWorking(false);
     if (answer.ok) {
       attempt.current = { content: '', key: '' };
-      onDone();
+      onDone(answer.value);
       return router.refresh();
     }
     if (isFailed(answer)) return setRefusal(failureText(answer.failure));
