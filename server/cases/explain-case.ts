@@ -1,12 +1,12 @@
 import 'server-only';
 
-import { initialModel } from '@/domain/matching/estimate-model';
 import { explainPair } from '@/domain/matching/explain-pair';
 import type { PairSide } from '@/domain/matching/explain-pair';
 import type { MatchModel } from '@/domain/matching/match-model';
 import type { PairEvidence } from '@/domain/patient-index/case-view';
 import type { GoldenView } from '@/domain/patient-index/golden-view';
 import type { Transaction } from '@/server/db';
+import { modelInForce } from '@/server/matching/model-in-force';
 import { readingTools } from '@/server/matching/reading-tools';
 import type { Member } from '@/server/patient-index/read-members';
 import { unseal } from '@/server/sealing/seal';
@@ -21,7 +21,7 @@ export type PairExplainer = (one: string, other: string) => PairEvidence;
 
 /** Reads what is compared of all of them at once, so that explaining a long queue takes no statement a pair. */
 export async function readPairExplainer(transaction: Transaction, persons: readonly ComparedGolden[]): Promise<PairExplainer> {
-  const model = initialModel(await countRecords(transaction));
+  const { model } = await modelInForce(transaction);
   const sides = await readSides(transaction, persons);
 
   return (one, other) => explain(model, [one, other], sides);
@@ -61,12 +61,4 @@ async function readSides(transaction: Transaction, persons: readonly ComparedGol
       },
     ]),
   );
-}
-
-/** As the planner knows it: the prior needs the size of the index, not its count to the last. */
-async function countRecords(transaction: Transaction): Promise<number> {
-  const [row] = await transaction.$queryRaw<{ records: number }[]>`
-    SELECT greatest(reltuples, 1000)::float8 AS records FROM pg_class WHERE oid = 'source_record'::regclass`;
-
-  return row?.records ?? 1_000;
 }
