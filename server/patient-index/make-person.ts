@@ -2,8 +2,8 @@ import 'server-only';
 
 import { randomUUID } from 'node:crypto';
 
+import { identityDelta } from '@/domain/patient-index/identity-delta';
 import { INDEX_NUMBER_SYSTEM, nextIndexNumber } from '@/server/patient-index/next-index-number';
-import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { digestIdentifier } from '@/server/sealing/digest';
 
@@ -17,22 +17,29 @@ type NewPerson = {
 };
 
 /** A person for one new record: the event, the person, the membership and the claims, which are the event. */
-export async function makePerson(context: IndexWriter, made: NewPerson): Promise<{ personId: string; eventId: bigint }> {
-  const { transaction, now } = context;
+export async function makePerson({ transaction, staff, now }: IndexWriter, made: NewPerson): Promise<{ personId: string; eventId: bigint }> {
   const personId = randomUUID();
   const indexNumber = await nextIndexNumber(transaction);
   const claimed = [...made.claimed, { system: INDEX_NUMBER_SYSTEM, value: indexNumber }];
+  const delta = identityDelta({ opened: [{ record: made.sourceRecordId, person: personId }], claimed: { [personId]: claimed.length } });
 
-  const eventId = await recordIdentityEvent(context, {
-    kind: made.kind ?? 'REGISTER',
-    idempotencyKey: made.idempotencyKey,
-    reason: made.reason,
-    changes: { opened: [{ record: made.sourceRecordId, person: personId }], claimed: { [personId]: claimed.length } },
-  });
-  await transaction.person.create({ data: { id: personId, indexNumber, stateEventId: eventId, createdAt: now } });
-  await transaction.membership.create({ data: { sourceRecordId: made.sourceRecordId, personId, basis: 'NEW', openedEventId: eventId } });
-  await transaction.identifierClaim.createMany({
-    data: claimed.map(({ system, value }) => ({ system, digest: digestIdentifier(system, value), personId, eventId })),
-  });
-  return { personId, eventId };
+  const [event] = await transaction.$queryRaw<{ id: bigint }[]>`
+    WITH event AS (
+      INSERT INTO identity_event (kind, actor_id, organisation_id, desk_id, reason, idempotency_key, delta, at)
+      VALUES (${made.kind ?? 'REGISTER'}::"IdentityEventKind", ${staff.staffId}::uuid, ${staff.organisation.id}::uuid, ${staff.desk?.id ?? null}::uuid,
+        ${made.reason}, ${made.idempotencyKey}, ${JSON.stringify(delta)}::jsonb, ${now})
+      RETURNING id
+    ), made AS (
+      INSERT INTO person (id, index_number, state_event_id, created_at) SELECT ${personId}::uuid, ${indexNumber}, id, ${now} FROM event
+    ), member AS (
+      INSERT INTO membership (source_record_id, person_id, basis, opened_event_id) SELECT ${made.sourceRecordId}::uuid, ${personId}::uuid, 'NEW', id FROM event
+    ), claims AS (
+      INSERT INTO identifier_claim (system, digest, person_id, event_id)
+      SELECT claim.system, claim.digest, ${personId}::uuid, event.id
+      FROM event, unnest(${claimed.map(({ system }) => system)}::text[], ${claimed.map(({ system, value }) => digestIdentifier(system, value))}::bytea[]) AS claim(system, digest)
+    )
+    SELECT id FROM event`;
+  if (!event) throw new Error('an event was written and has no number');
+
+  return { personId, eventId: event.id };
 }

@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto';
 import { matchKeys } from '@/domain/matching/match-keys';
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
-import { askMatcher } from '@/server/matching/ask-matcher';
 import { identifierRow } from '@/server/patient-index/identifier-row';
 import type { IndexWriter } from '@/server/patient-index/index-writer';
 import { sealDemographics } from '@/server/patient-index/stored-demographics';
@@ -24,37 +23,39 @@ export type NewRecord = {
 
 const LOCAL_NUMBER_DIGITS = 10;
 
-/** Writes a source record of the writer's hospital with its first version, identifiers and match keys. */
+/**
+ * Writes a source record of the writer's hospital with its first version,
+ * identifiers, match keys and the matcher's task: one statement, because a feed
+ * and a busy hall write thousands of them.
+ */
 export async function storeRecord({ transaction, staff, now }: IndexWriter, record: NewRecord): Promise<string> {
   const id = randomUUID();
   const organisationId = staff.organisation.id;
   const localNumber = record.localNumber ?? (await nextLocalNumber(transaction));
+  const papers = record.identifiers.map((identifier) => identifierRow(id, identifier));
+  const keys = matchKeys(record.demographics).map(({ kind, text }) => ({ kind, key: matchKeyDigest(kind, text) }));
 
-  await transaction.sourceRecord.create({
-    data: {
-      id,
-      organisationId,
-      localNumberDigest: digestIdentifier(localNumberSystem(organisationId), localNumber),
-      localNumberSealed: seal(sealedColumns.localNumber(id), localNumber),
-      createdAt: now,
-      versions: {
-        create: {
-          version: 1,
-          demographicsSealed: sealDemographics(id, 1, record.demographics),
-          captureMethods: record.captureMethods,
-          recordedById: staff.staffId,
-          deskId: staff.desk?.id ?? null,
-          reason: record.reason,
-          recordedAt: now,
-        },
-      },
-    },
-  });
-  await transaction.identifier.createMany({ data: record.identifiers.map((identifier) => identifierRow(id, identifier)) });
-  await transaction.matchKey.createMany({
-    data: matchKeys(record.demographics).map(({ kind, text }) => ({ kind, key: matchKeyDigest(kind, text), sourceRecordId: id })),
-  });
-  await askMatcher(transaction, id);
+  await transaction.$executeRaw`
+    WITH made AS (
+      INSERT INTO source_record (id, organisation_id, local_number_digest, local_number_sealed, created_at)
+      VALUES (${id}::uuid, ${organisationId}::uuid, ${digestIdentifier(localNumberSystem(organisationId), localNumber)}, ${seal(sealedColumns.localNumber(id), localNumber)}, ${now})
+    ), first_version AS (
+      INSERT INTO source_record_version (source_record_id, version, demographics_sealed, capture_methods, recorded_by_id, desk_id, reason, recorded_at)
+      VALUES (${id}::uuid, 1, ${sealDemographics(id, 1, record.demographics)}, ${JSON.stringify(record.captureMethods)}::jsonb,
+        ${staff.staffId}::uuid, ${staff.desk?.id ?? null}::uuid, ${record.reason}, ${now})
+    ), papers AS (
+      INSERT INTO identifier (id, source_record_id, system, kind, digest, sealed, masked, assurance, capture_method, expires_on)
+      SELECT paper.id, ${id}::uuid, paper.system, paper.kind, paper.digest, paper.sealed, paper.masked, paper.assurance, paper.method::"CaptureMethod", paper.expires_on
+      FROM unnest(${papers.map((paper) => paper.id)}::uuid[], ${papers.map(({ system }) => system)}::text[], ${papers.map(({ kind }) => kind)}::text[],
+        ${papers.map(({ digest }) => digest)}::bytea[], ${papers.map(({ sealed }) => sealed)}::bytea[], ${papers.map(({ masked }) => masked)}::text[],
+        ${papers.map(({ assurance }) => assurance)}::text[], ${papers.map(({ captureMethod }) => captureMethod)}::text[],
+        ${papers.map(({ expiresOn }) => expiresOn && expiresOn.toISOString().slice(0, 10))}::date[])
+        AS paper(id, system, kind, digest, sealed, masked, assurance, method, expires_on)
+    ), keys AS (
+      INSERT INTO match_key (source_record_id, kind, key)
+      SELECT ${id}::uuid, kind, key FROM unnest(${keys.map(({ kind }) => kind)}::smallint[], ${keys.map(({ key }) => key)}::bigint[]) AS wanted(kind, key)
+    )
+    INSERT INTO match_task (source_record_id) VALUES (${id}::uuid)`;
   return id;
 }
 
