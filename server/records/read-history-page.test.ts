@@ -1,57 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { HistoryView } from '@/domain/records/view/history-view';
 import { database } from '@/server/db';
 import { perform } from '@/server/perform';
+import { followHistory, openHistoryPage, plantHistoryDesk, readLastView } from '@/server/records/history-desk.fixture';
+import type { HistoryDesk } from '@/server/records/history-desk.fixture';
 import { readHistoryPage } from '@/server/records/read-history-page';
-import type { HistoryPage } from '@/server/records/read-history-page';
 import { streamHistory } from '@/server/records/stream-history';
-import type { HistoryStep } from '@/server/records/stream-history';
-import type { SignedInStaff } from '@/server/session';
-import { plantNetwork, plantVisit, signInDemo } from '@/test/plant-network';
-import type { PlantedNetwork } from '@/test/plant-network';
 
-let network: PlantedNetwork;
-let doctor: SignedInStaff;
-let personId: string;
-
-type Active = Extract<HistoryPage, { state: 'active' }>;
+let desk: HistoryDesk;
 
 beforeAll(async () => {
-  network = await plantNetwork();
-  doctor = await signInDemo('doctor1');
-  ({ personId } = await plantVisit('zhouMinghua', 'HZ-CH'));
+  desk = await plantHistoryDesk('zhouMinghua');
 });
-afterAll(() => network.stop());
-beforeEach(async () => {
-  await database().recordCopy.deleteMany();
-  await database().recordLocator.deleteMany();
-  globalThis.yikaHospitals?.clear();
-  await Promise.all(network.servers.map(({ hospital }) => network.setFault(hospital, null)));
-});
-
-async function open(): Promise<Active> {
-  const outcome = await perform({ staff: doctor, purpose: 'treatment' }, readHistoryPage, { personId });
-  if (!outcome.ok || outcome.value.state !== 'active') throw new Error('the history did not open');
-  return outcome.value;
-}
-
-async function follow(first: HistoryStep): Promise<readonly HistoryStep[]> {
-  const next = await first.next;
-
-  return next ? [first, ...(await follow(next))] : [first];
-}
-
-async function lastView(): Promise<HistoryView> {
-  const steps = await follow(streamHistory(await open()));
-  const view = steps.at(-1)?.view;
-  if (!view) throw new Error('the last step has no view');
-  return view;
-}
+afterAll(() => desk.network.stop());
+beforeEach(() => desk.reset());
 
 describe('a history as a doctor sees it', () => {
   it('is empty and says so, then is whole when every hospital has answered', async () => {
-    const [first, ...others] = await follow(streamHistory(await open()));
+    const [first, ...others] = await followHistory(streamHistory(await openHistoryPage(desk)));
 
     expect(first?.view?.rows).toEqual([]);
     expect(first?.view?.count.isFloor).toBe(true);
@@ -62,25 +28,25 @@ describe('a history as a doctor sees it', () => {
   });
 
   it('flags what the hospitals contradict each other in, with a side from each', async () => {
-    const { conflicts } = await lastView();
+    const { conflicts } = await readLastView(desk);
 
     expect(new Set(conflicts.map(({ kind }) => kind))).toEqual(new Set(['blood-group', 'rh', 'allergy', 'chronic-disease', 'anticoagulant', 'birth-date']));
     expect(conflicts.every(({ sides }) => new Set(sides.flatMap(({ hospitals }) => hospitals)).size >= 2)).toBe(true);
   });
 
   it('paints from copies the next time, before anybody answers', async () => {
-    const { rows } = await lastView();
-    const again = streamHistory(await open());
+    const { rows } = await readLastView(desk);
+    const again = streamHistory(await openHistoryPage(desk));
 
     expect(again.view.rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
     expect(again.view.sources.every(({ state }) => state.state === 'asking' && state.copyFrom !== null)).toBe(true);
-    await follow(again);
+    await followHistory(again);
   });
 
   it('names the hospital that is down, keeps its copy, and calls its counts floors', async () => {
-    const whole = await lastView();
-    await network.setFault('TZ-DY', 'down');
-    const view = await lastView();
+    const whole = await readLastView(desk);
+    await desk.network.setFault('TZ-DY', 'down');
+    const view = await readLastView(desk);
 
     expect(view.sources.find(({ organisationCode }) => organisationCode === 'TZ-DY')?.state).toMatchObject({ state: 'failed', copyFrom: expect.any(String) });
     expect(view.count).toEqual({ rows: whole.count.rows, isFloor: true });
@@ -88,15 +54,15 @@ describe('a history as a doctor sees it', () => {
   });
 
   it('sets lines of somebody else aside and says from where', async () => {
-    await network.setFault('TZ-DY', 'wrong-patient');
-    const view = await lastView();
+    await desk.network.setFault('TZ-DY', 'wrong-patient');
+    const view = await readLastView(desk);
 
     expect(view.quarantined).toMatchObject([{ hospital: 'TZ-DY' }]);
   });
 
   it('carries no number that names the person at a hospital', async () => {
-    const view = await lastView();
-    const records = await database().sourceRecord.findMany({ where: { memberships: { some: { personId, closedEventId: null } } }, select: { organisation: { select: { code: true } } } });
+    const view = await readLastView(desk);
+    const records = await database().sourceRecord.findMany({ where: { memberships: { some: { personId: desk.personId, closedEventId: null } } }, select: { organisation: { select: { code: true } } } });
 
     expect(records.length).toBeGreaterThan(1);
     expect(JSON.stringify(view)).not.toMatch(/"(url|subject|visitId)"|Patient\//);
@@ -104,19 +70,19 @@ describe('a history as a doctor sees it', () => {
 });
 
 it('what came since an earlier day’s look is new, and a look of today hides nothing', async () => {
-  await follow(streamHistory(await open()));
-  expect((await open()).reader.lastLookedAt).toBeNull();
+  await followHistory(streamHistory(await openHistoryPage(desk)));
+  expect((await openHistoryPage(desk)).reader.lastLookedAt).toBeNull();
 
   await database().$executeRaw`
     INSERT INTO audit_event (at, kind, actor_id, roles, subject_person_id, outcome, detail, trace_id)
-    VALUES (now() - interval '3 days', 'shared-history-read', ${doctor.staffId}::uuid, '{}', ${personId}::uuid, 'done', '{}', 'earlier')`;
-  const view = await lastView();
+    VALUES (now() - interval '3 days', 'shared-history-read', ${desk.doctor.staffId}::uuid, '{}', ${desk.personId}::uuid, 'done', '{}', 'earlier')`;
+  const view = await readLastView(desk);
 
   expect(view.rows.every(({ change }) => change === 'arrived')).toBe(true);
 });
 
 it('a person whom the doctor does not treat is nobody', async () => {
-  const outcome = await perform({ staff: await signInDemo('doctor1'), purpose: 'treatment' }, readHistoryPage, { personId: '00000000-0000-4000-8000-000000000000' });
+  const outcome = await perform({ staff: desk.doctor, purpose: 'treatment' }, readHistoryPage, { personId: '00000000-0000-4000-8000-000000000000' });
 
   expect(outcome).toEqual({ ok: false, reason: 'not-found' });
 });

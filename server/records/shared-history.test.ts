@@ -8,37 +8,31 @@ import { perform } from '@/server/perform';
 import { askHospitals } from '@/server/records/ask-hospitals';
 import type { SourceUpdate } from '@/server/records/ask-hospitals';
 import type { Deadlines } from '@/server/records/deadlines';
+import { plantHistoryDesk } from '@/server/records/history-desk.fixture';
+import type { HistoryDesk } from '@/server/records/history-desk.fixture';
 import { readSharedHistory } from '@/server/records/read-shared-history';
 import type { Asking, SharedHistory } from '@/server/records/read-shared-history';
 import { seal } from '@/server/sealing/seal';
 import { sealedColumns } from '@/server/sealing/sealed-columns';
-import type { SignedInStaff } from '@/server/session';
-import { findCastRecord, plantNetwork, plantVisit, signInDemo } from '@/test/plant-network';
+import { findCastRecord } from '@/test/plant-network';
 import type { PlantedNetwork } from '@/test/plant-network';
 
+let desk: HistoryDesk;
 let network: PlantedNetwork;
-let doctor: SignedInStaff;
 let personId: string;
 
 type Active = Extract<SharedHistory, { state: 'active' }>;
 
 beforeAll(async () => {
-  network = await plantNetwork();
-  doctor = await signInDemo('doctor1');
   // Known at four hospitals; today at the doctor's.
-  ({ personId } = await plantVisit('zhouMinghua', 'HZ-CH'));
+  desk = await plantHistoryDesk('zhouMinghua');
+  ({ network, personId } = desk);
 });
 afterAll(() => network.stop());
-beforeEach(async () => {
-  await database().recordCopy.deleteMany();
-  await database().recordLocator.deleteMany();
-  // A fresh way to every hospital: what one test broke is not held against the next.
-  globalThis.yikaHospitals?.clear();
-  await Promise.all(network.servers.map(({ hospital }) => network.setFault(hospital, null)));
-});
+beforeEach(() => desk.reset());
 
 async function open(): Promise<Active> {
-  const outcome = await perform({ staff: doctor, purpose: 'treatment' }, readSharedHistory, { personId });
+  const outcome = await perform({ staff: desk.doctor, purpose: 'treatment' }, readSharedHistory, { personId });
   if (!outcome.ok || outcome.value.state !== 'active') throw new Error('the history did not open');
 
   return outcome.value;
