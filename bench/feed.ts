@@ -57,6 +57,7 @@ function rowOf({ ordinal, demographics, documents }: SyntheticPerson, index: num
       phone: phone ?? '',
       address: address ?? '',
       ethnicity: ethnicGroup ?? '',
+      mother_name: '',
     },
   };
 }

@@ -37,8 +37,8 @@ function requireColumns(columns: readonly string[]): readonly string[] {
 }
 
 function rowOf(columns: readonly string[], fields: readonly string[]): FeedRow {
-  const [record_id = '', name = '', sex = '', birth_date = '', id_type = '', id_number = '', phone = '', address = '', ethnicity = ''] =
+  const [record_id = '', name = '', sex = '', birth_date = '', id_type = '', id_number = '', phone = '', address = '', ethnicity = '', mother_name = ''] =
     FEED_COLUMNS.map((column) => fields[columns.indexOf(column)]);
 
-  return { record_id, name, sex, birth_date, id_type, id_number, phone, address, ethnicity };
+  return { record_id, name, sex, birth_date, id_type, id_number, phone, address, ethnicity, mother_name };
 }

@@ -14,8 +14,9 @@ const full: FeedRow = {
   phone: '154 0000 5003',
   address: '浙江省台州市仙居县',
   ethnicity: '汉族',
+  mother_name: ' 陈 秀珍 ',
 };
-const bare: FeedRow = { record_id: '2', name: '李梅', sex: '', birth_date: '', id_type: '', id_number: '', phone: '', address: '', ethnicity: '' };
+const bare: FeedRow = { record_id: '2', name: '李梅', sex: '', birth_date: '', id_type: '', id_number: '', phone: '', address: '', ethnicity: '', mother_name: '' };
 
 function read(changed: Partial<FeedRow>) {
   const outcome = readFeedRow({ ...full, ...changed }, today);
@@ -28,7 +29,7 @@ test('a full row is read whole', () => {
     ok: true,
     value: {
       localNumber: '0001',
-      demographics: { name: '周明华', sex: '1', birthDate: '1966-09-05', phone: '15400005003', nationality: 'CHN', ethnicGroup: '01' },
+      demographics: { name: '周明华', sex: '1', birthDate: '1966-09-05', phone: '15400005003', nationality: 'CHN', ethnicGroup: '01', motherName: '陈秀珍' },
       document: { kind: 'prc_id18', normalized: '331024196609059375' },
       unverified: null,
     },
@@ -38,7 +39,7 @@ test('a full row is read whole', () => {
 test('all but number and name may be empty, and empty is absent, never a value', () => {
   expect(readFeedRow(bare, today)).toMatchObject({
     ok: true,
-    value: { demographics: { sex: '0', birthDate: null, phone: null, address: null, ethnicGroup: null }, document: null, unverified: null },
+    value: { demographics: { sex: '0', birthDate: null, phone: null, address: null, ethnicGroup: null, motherName: null }, document: null, unverified: null },
   });
 });
 

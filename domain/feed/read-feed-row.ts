@@ -12,7 +12,7 @@ import type { Demographics, SexCode } from '@/domain/patient-index/demographics'
 
 /** What a feed may say of one source record; every other column is ignored. */
 export const FEED_COLUMNS = [
-  'record_id', 'name', 'sex', 'birth_date', 'id_type', 'id_number', 'phone', 'address', 'ethnicity',
+  'record_id', 'name', 'sex', 'birth_date', 'id_type', 'id_number', 'phone', 'address', 'ethnicity', 'mother_name',
 ] as const;
 
 export type FeedRow = Readonly<Record<(typeof FEED_COLUMNS)[number], string>>;
@@ -52,7 +52,7 @@ export function readFeedRow(row: FeedRow, today: string): Outcome<FeedRecord, { 
   if (name === '' || !/\p{L}/u.test(name)) return refused({ reason: 'name' });
   if (sex === undefined) return refused({ reason: 'sex' });
   if (birthDate === undefined) return refused({ reason: 'birth-date' });
-  if ([...name].length > LONGEST_NAME || row.address.length > LONGEST_ADDRESS) return refused({ reason: 'too-long' });
+  if ([...name].length > LONGEST_NAME || row.mother_name.length > LONGEST_NAME || row.address.length > LONGEST_ADDRESS) return refused({ reason: 'too-long' });
 
   const number = readNumber(row, { sex, birthDate }, today);
   return accepted({
@@ -66,6 +66,7 @@ export function readFeedRow(row: FeedRow, today: string): Outcome<FeedRecord, { 
       address: row.address.trim() || null,
       nationality: number.document ? nationalityOf(number.document) : null,
       ethnicGroup: ethnicGroupCode(row.ethnicity.trim()),
+      motherName: normaliseName(row.mother_name) || null,
     },
     ...number,
   });

@@ -19,9 +19,12 @@ export type Demographics = {
   nationality: string | null;
   /** GB 3304 code. */
   ethnicGroup: string | null;
+  /** As a hospital's system sent it; compared with others, never shown. */
+  motherName?: string | null | undefined;
 };
 
-export type DemographicField = keyof Demographics;
+/** What is shown and corrected. */
+export type DemographicField = Exclude<keyof Demographics, 'motherName'>;
 
 export const captureMethods = ['CHIP', 'MRZ', 'BARCODE', 'QR', 'MAGSTRIPE', 'TYPED', 'INTERFACE'] as const;
 

@@ -3,6 +3,7 @@ import 'server-only';
 import type { FeedRecord } from '@/domain/feed/read-feed-row';
 import { identityKeys } from '@/domain/identifiers/identity-key';
 import { maskIdentifier } from '@/domain/identifiers/mask';
+import { demographicFields } from '@/domain/patient-index/golden-view';
 import type { Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
 import { nameReading } from '@/server/patient-index/name-reading';
@@ -12,9 +13,9 @@ export function feedDemographics({ demographics }: FeedRecord): Demographics {
 }
 
 export function interfaceCaptures(demographics: Demographics): FieldCaptureMethods {
-  const given = Object.entries(demographics).filter(([, value]) => value !== null && value !== '');
+  const given = demographicFields.filter((field) => demographics[field] !== null && demographics[field] !== '');
 
-  return Object.fromEntries(given.map(([field]) => [field, 'INTERFACE']));
+  return Object.fromEntries(given.map((field) => [field, 'INTERFACE']));
 }
 
 /** What the record says its holder carries; only a sound number that fits the rest of the row may be claimed. */

@@ -13,7 +13,7 @@ import type { PlantedHospital } from '@/test/plant-staff';
 
 const row: FeedRow = {
   record_id: '7001', name: '周明华', sex: '1', birth_date: '1966-09-05', id_type: '01', id_number: '331024196609059375',
-  phone: '15400005003', address: '仙居县', ethnicity: '01',
+  phone: '15400005003', address: '仙居县', ethnicity: '01', mother_name: '',
 };
 
 let hospital: PlantedHospital;
@@ -93,6 +93,14 @@ it('leaves a record alone whose number the hospital gave to somebody else, and a
   const [waiting] = await database().indexCase.findMany({ where: { records: { some: { sourceRecordId: record.id } } }, include: { records: true } });
   expect(waiting).toMatchObject({ origin: 'CONFLICT', openedById: null });
   expect(waiting?.records.map(({ sourceRecordId }) => sourceRecordId)).toContain((await recordOf('o2')).record.id);
+});
+
+it('keeps the mother’s name for comparing, and takes a mended one as a change', async () => {
+  await load({ ...row, address: 'm1', id_number: '', mother_name: '陈秀珍' });
+  expect((await load({ ...row, address: 'm1', id_number: '', mother_name: '陈秀珍' })).counts).toMatchObject({ unchanged: 1 });
+  expect((await load({ ...row, address: 'm1', id_number: '', mother_name: '陈秀贞' })).counts).toMatchObject({ changed: 1 });
+
+  expect((await recordOf('m1')).members).toMatchObject([{ version: 2, demographics: { motherName: '陈秀贞' } }]);
 });
 
 it('gives two runs that change one record at once one version after the other', async () => {

@@ -52,7 +52,9 @@ function carries({ identifiers }: FiledRecord, { system, value }: CarriedIdentif
 }
 
 function differs(known: FiledRecord, demographics: Demographics): boolean {
-  return demographicFields.some((field) => demographics[field] !== known.demographics[field]);
+  const mothersDiffer = (demographics.motherName ?? null) !== (known.demographics.motherName ?? null);
+
+  return mothersDiffer || demographicFields.some((field) => demographics[field] !== known.demographics[field]);
 }
 
 /** A name by itself changes by law and a date is put right: it takes two to be somebody else. */

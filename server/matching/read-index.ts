@@ -72,16 +72,15 @@ function indexedRecord(row: Row): IndexedRecord {
 
   const demographics = unsealDemographics(row.id, row.version, row.sealed);
 
-  return { recordId: row.id, personId: row.person_id, organisationId: row.organisation_id, demographics, side: { demographics, identifiers } };
+  return { recordId: row.id, personId: row.person_id, organisationId: row.organisation_id, demographics, side: { demographics, identifiers, motherName: demographics.motherName ?? null } };
 }
 
 /** As the batch reads a row of an export. */
-export function rawRecord({ demographics, identifiers: [paper] }: PairSide): RawRecord {
+export function rawRecord({ demographics, identifiers: [paper], motherName }: PairSide): RawRecord {
   const { name, sex, birthDate, phone, address, ethnicGroup } = demographics;
 
   return {
     name, sex, birthDate: birthDate ?? '', idType: paper?.kind ?? '', idNumber: paper?.value ?? '', phone: phone ?? '', address: address ?? '', ethnicGroup: ethnicGroup ?? '',
-    // A newborn's name says it; nobody else's record does.
-    motherName: '',
+    motherName: motherName ?? '',
   };
 }

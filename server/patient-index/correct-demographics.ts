@@ -42,7 +42,8 @@ async function correct(context: GuardContext, { recordId, seenVersion, fields, s
   const problems = validateRegistration(fields, await readDocumentFacts(context, recordId), context.today);
   if (problems.length > 0) return refuseCorrection(context, record.personId, { reason: 'invalid-fields', problems });
 
-  return correctRecord(context, { recordId, seenVersion, demographics: demographicsOf(withFreshReading(fields, record), nameReading), stated, reason });
+  const demographics = { ...demographicsOf(withFreshReading(fields, record), nameReading), motherName: record.demographics.motherName };
+  return correctRecord(context, { recordId, seenVersion, demographics, stated, reason });
 }
 
 /** A reading that was made from the earlier name does not outlive it. */

@@ -17,6 +17,7 @@ const demographics = z.object({
   address: z.string().nullable(),
   nationality: z.string().nullable(),
   ethnicGroup: z.string().nullable(),
+  motherName: z.string().nullable().optional(),
 }) satisfies z.ZodType<Demographics>;
 
 const capture = z.enum(captureMethods);
