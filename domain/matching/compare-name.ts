@@ -1,3 +1,4 @@
+import { compareLatinName } from '@/domain/matching/compare-latin-name';
 import { editDistance } from '@/domain/matching/edit-distance';
 import { levelOf, MISSING, SAME } from '@/domain/matching/fields';
 import type { Level } from '@/domain/matching/fields';
@@ -11,15 +12,9 @@ const REORDERED = levelOf('name', 'reordered');
 const NEAR_SOUND = levelOf('name', 'nearSound');
 const PART_LOST = levelOf('name', 'partLost');
 const ALIKE = levelOf('name', 'alike');
-const FAINTLY_ALIKE = levelOf('name', 'faintlyAlike');
 const GIVEN_NAME_ONLY = levelOf('name', 'givenNameOnly');
 const FAMILY_NAME_ONLY = levelOf('name', 'familyNameOnly');
 const DIFFERENT = levelOf('name', 'different');
-
-// A word may be written with this share of slips and still be the same word.
-const SLIPS_A_LETTER = 0.25;
-// Beyond this share even a careless hand does not go.
-const MANY_SLIPS_A_LETTER = 0.42;
 
 /** How far two names agree. A provisional name (newborn, unknown) says nothing; what a newborn's says of the mother is compared as hers. */
 export function compareName(one: WrittenName, other: WrittenName): Level {
@@ -29,7 +24,7 @@ export function compareName(one: WrittenName, other: WrittenName): Level {
   if (one.letters === other.letters && one.letters !== '') return SAME_LETTERS;
   if (isReordered(one, other)) return REORDERED;
 
-  return one.isHan && other.isHan ? compareHan(one, other) : compareLatin(one, other);
+  return one.isHan && other.isHan ? compareHan(one, other) : compareLatinName(one, other);
 }
 
 function isReordered(one: WrittenName, other: WrittenName): boolean {
@@ -85,29 +80,4 @@ function sharedPlaces(one: string, other: string): number {
 
   for (let at = 0; at < Math.min(one.length, other.length); at += 1) if (one[at] === other[at]) shared += 1;
   return shared;
-}
-
-function compareLatin(one: WrittenName, other: WrittenName): Level {
-  const [a, b] = [one.letters, other.letters];
-  if (a === '' || b === '') return DIFFERENT;
-  if (editDistance(a, b, 1) <= 1 || editDistance(a, other.turnedLetters, 1) <= 1) return NEAR_SOUND;
-  if (hasSameWords(one.words, other.words) || hasSameWords(other.words, one.words)) return PART_LOST;
-  if (isAlike(one.given, other.given, SLIPS_A_LETTER) && isAlike(one.family, other.family, SLIPS_A_LETTER)) return ALIKE;
-  if (isAlike(one.given, other.family, SLIPS_A_LETTER) && isAlike(one.family, other.given, SLIPS_A_LETTER)) return ALIKE;
-  if (isAlike(a, b, MANY_SLIPS_A_LETTER) || isAlike(a, other.turnedLetters, MANY_SLIPS_A_LETTER)) return FAINTLY_ALIKE;
-  if (one.given === other.given && one.given.length > 1) return GIVEN_NAME_ONLY;
-  return one.family === other.family && one.family !== '' ? FAMILY_NAME_ONLY : DIFFERENT;
-}
-
-/** Every word of the shorter name stands in the longer, an initial for any word that begins with it. */
-function hasSameWords(shorter: readonly string[], longer: readonly string[]): boolean {
-  if (shorter.length > longer.length || !shorter.some((word) => word.length > 1 && longer.includes(word))) return false;
-
-  return shorter.every((word) => longer.some((long) => long === word || (word.length === 1 && long.startsWith(word)) || (long.length === 1 && word.startsWith(long))));
-}
-
-function isAlike(one: string, other: string, slips: number): boolean {
-  const most = Math.floor(Math.max(one.length, other.length) * slips);
-
-  return editDistance(one, other, most) <= most;
 }

@@ -1,6 +1,6 @@
 import { levelOf, MATCH_FIELDS } from '@/domain/matching/fields';
 import type { MatchField } from '@/domain/matching/fields';
-import { GUESS_COUNTS_AS, INITIAL_GUESS, INITIAL_PAIRS_A_RECORD } from '@/domain/matching/initial-model.data';
+import { GUESS_COUNTS_AS, INITIAL_GUESS, INITIAL_PAIRS_A_RECORD, SHARED_BY_FAMILIES } from '@/domain/matching/initial-model.data';
 import { CONTEXTS, contextOf, levelsCount, MODEL_VERSION, NAMES_AGREE, PAIR_CLASSES } from '@/domain/matching/match-model';
 import type { ClassModel, LevelTable, MatchModel, PairClass } from '@/domain/matching/match-model';
 import type { PairGroup } from '@/domain/matching/pair-groups';
@@ -111,7 +111,7 @@ function strangersOf(model: MatchModel, { random }: TrainingPairs): ClassModel {
     total += all;
     count(counts, group.levels, expected[STRANGERS] ?? 0);
   });
-  return { share: model.classes.strangers.share, tables: ofOneEra(mixed(counts, 'strangers', Math.max(10, total * STRANGERS_GUESS_SHARE))) };
+  return { share: model.classes.strangers.share, tables: ofOneEra(mixed(counts, 'strangers', () => Math.max(10, total * STRANGERS_GUESS_SHARE))) };
 }
 
 /**
@@ -142,20 +142,26 @@ function improve(model: MatchModel, training: TrainingPairs, alsoStrangers: bool
 
   const pairs = allPairs(training.records);
   const strangers = alsoStrangers ? strangersOf(model, training) : model.classes.strangers;
-  const sexOfNamesakes = mixed(counts.strangers, 'strangers', 20).sex;
+  const sexOfNamesakes = mixed(counts.strangers, 'strangers', () => 20).sex;
   const learned = byClass((name) => {
     if (name === 'strangers') return { ...strangers, tables: { ...strangers.tables, sex: [strangers.tables.sex[0] ?? [], ...sexOfNamesakes.slice(1)] } };
-    return { share: (found[name] + 0.5) / pairs, tables: mixed(counts[name], name, GUESS_COUNTS_AS[name].pairs + GUESS_COUNTS_AS[name].share * found[name]) };
+    return { share: (found[name] + 0.5) / pairs, tables: mixed(counts[name], name, (field) => GUESS_COUNTS_AS[name].pairs + guessShare(name, field) * found[name]) };
   });
   const others = PAIR_CLASSES.reduce((sum, name) => sum + (name === 'strangers' ? 0 : learned[name].share), 0);
 
   return { version: MODEL_VERSION, classes: { ...learned, strangers: { ...learned.strangers, share: Math.max(0.01, 1 - others) } } };
 }
 
-function mixed(counts: Counts, name: PairClass, guessCountsAs: number): Record<MatchField, LevelTable> {
+function guessShare(name: PairClass, field: MatchField): number {
+  const { fields, classes, share } = SHARED_BY_FAMILIES;
+
+  return fields.includes(field) && classes.includes(name) ? share : GUESS_COUNTS_AS[name].share;
+}
+
+function mixed(counts: Counts, name: PairClass, guessCountsAs: (field: MatchField) => number): Record<MatchField, LevelTable> {
   return tablesOf((field, context) => {
     const guess = withMissing(INITIAL_GUESS[name][field][context] ?? []);
-    return withMissing((counts[field][context] ?? []).slice(1).map((seen, index) => seen + guessCountsAs * (guess[index + 1] ?? 0)));
+    return withMissing((counts[field][context] ?? []).slice(1).map((seen, index) => seen + guessCountsAs(field) * (guess[index + 1] ?? 0)));
   });
 }
 

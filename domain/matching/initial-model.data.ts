@@ -122,3 +122,10 @@ export const GUESS_COUNTS_AS: Readonly<Record<PairClass, { pairs: number; share:
   twins: { pairs: 200, share: 0.03 },
   lentNumber: { pairs: 150, share: 0.03 },
 };
+
+/**
+ * A family is a family by what its members share. In these fields its guess
+ * counts as many times the pairs found, or the class would be taken by
+ * strangers who have nothing but a given name in common.
+ */
+export const SHARED_BY_FAMILIES: { fields: readonly MatchField[]; classes: readonly PairClass[]; share: number } = { fields: ['phone', 'address', 'mother'], classes: ['family', 'twins'], share: 3 };

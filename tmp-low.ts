@@ -1,0 +1,20 @@
+import { readRecords } from '@/scripts/dedupe/read-records';
+import { matchBatch } from '@/domain/matching/match-batch';
+import { AGREEMENT_LEVELS, MATCH_FIELDS } from '@/domain/matching/fields';
+import { levelsOf } from '@/domain/matching/pair-list';
+import { classLogs, prepareScore } from '@/domain/matching/score-levels';
+import { PAIR_CLASSES } from '@/domain/matching/match-model';
+import { readFileSync } from 'node:fs';
+const path = process.argv[2]!; const lo = Number(process.argv[3]), hi = Number(process.argv[4]);
+const r = await readRecords(path, () => undefined);
+const truth = new Map(readFileSync(path.replace('.csv','.truth'),'utf8').trimEnd().split('\n').map((l) => l.split('\t') as [string,string]));
+const t = Array.from({ length: r.ids.size }, (_, i) => truth.get(r.ids.textOf(i + 1)));
+const raw = new Map(readFileSync(path,'utf8').trimEnd().split('\n').map((l) => [l.split(',')[0], l]));
+const { pairs, model } = matchBatch(r.table, null, () => undefined);
+const tables = prepareScore(model);
+const lv = new Uint8Array(8); const h = new Map<string, [number, number, string]>();
+for (let p = 0; p < pairs.size; p++) { const a = pairs.later[p]!, b = pairs.earlier[p]!; const w = pairs.weight[p]!; if (w < lo || w > hi) continue; levelsOf(pairs.pattern[p]!, lv);
+  const k = MATCH_FIELDS.map((f, i) => lv[i] ? f.slice(0, 4) + ':' + AGREEMENT_LEVELS[f][lv[i]!] : '').filter(Boolean).join(' ');
+  const x = h.get(k) ?? [0, 0, '']; x[0]++; if (t[a] === t[b]) x[1]++; const logs = new Float64Array(6); classLogs(tables, lv, logs); 
+  x[2] = PAIR_CLASSES.map((c, i) => c.slice(0, 4) + ' ' + (logs[i]! - (c === 'strangers' ? pairs.valueBits[p]! : 0)).toFixed(1)).join(' ') + ' w ' + w.toFixed(1) + '\n      ' + raw.get(r.ids.textOf(a + 1)) + '\n      ' + raw.get(r.ids.textOf(b + 1)); h.set(k, x); }
+for (const [k, [n, s, e]] of [...h].sort((a, b) => b[1][1] - a[1][1]).slice(0, Number(process.argv[5] ?? 12))) console.log(n, s, k, '\n    ', e);
