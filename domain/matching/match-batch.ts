@@ -1,5 +1,4 @@
 import { batchKeys } from '@/domain/matching/batch-keys';
-import { rootOf } from '@/domain/matching/cluster-records';
 import { comparePairs } from '@/domain/matching/compare-pairs';
 import { estimateModel } from '@/domain/matching/estimate-model';
 import { MATCH_FIELDS } from '@/domain/matching/fields';
@@ -10,6 +9,7 @@ import type { LargeBlock } from '@/domain/matching/meet-in-blocks';
 import { groupPairs } from '@/domain/matching/pair-groups';
 import { levelsOf, PairList, patternOf } from '@/domain/matching/pair-list';
 import type { RecordTable } from '@/domain/matching/record-table';
+import { sharesOfPersons } from '@/domain/matching/persons-of-values';
 import { classLogs, prepareScore, sumClasses, weightOf } from '@/domain/matching/score-levels';
 import type { PatternLogs } from '@/domain/matching/score-levels';
 import { weighTogether } from '@/domain/matching/weigh-together';
@@ -21,7 +21,8 @@ export type BatchResult = { model: MatchModel; pairs: PairList; compared: number
 export type BatchProgress = (step: 'blocking' | 'comparing' | 'estimating' | 'scoring', done: number) => void;
 
 const RANDOM_PAIRS = 250_000;
-const SURE = 12;
+/** How often a model is learned again from what the last one says of how common values are; each round costs a large file seconds. */
+const ROUNDS = { small: 2, large: 1, smallUpTo: 60_000 };
 
 /** Compares all records that share a key and weighs the pairs; estimates the model unless one is given. */
 export function matchBatch(table: RecordTable, given: MatchModel | null, progress: BatchProgress): BatchResult {
@@ -32,18 +33,20 @@ export function matchBatch(table: RecordTable, given: MatchModel | null, progres
   progress('estimating', 0);
   const drawn = drawPairs(table);
   const parts = numberNameParts(table);
-  const learn = (personOf: Uint32Array | null, start?: MatchModel): MatchModel => {
-    const shares = new ValueShares(table, parts, personOf);
+  const learn = (known: readonly Float32Array[] | null, start?: MatchModel): MatchModel => {
+    const shares = new ValueShares(table, parts, known);
     weighValues(pairs, shares);
     if (given) return given;
     weighValues(drawn, shares);
     return estimateModel({ records: table.size, candidates: groupPairs(pairs), random: groupPairs(drawn) }, start);
   };
-  const first = learn(null);
-  weighPairs(pairs, first);
-
-  progress('estimating', 0.5);
-  const model = learn(surePersons(table.size, pairs), first);
+  const rounds = table.size <= ROUNDS.smallUpTo ? ROUNDS.small : ROUNDS.large;
+  let model = learn(null);
+  for (let round = 1; round <= rounds; round += 1) {
+    progress('estimating', round / (rounds + 1));
+    weighPairs(pairs, model);
+    model = learn(sharesOfPersons(table.size, pairs), model);
+  }
 
   progress('scoring', 0);
   weighPairs(pairs, model);
@@ -108,15 +111,4 @@ function drawPairs(table: RecordTable): PairList {
     pairs.add(one, other, patternOf(levels));
   }
   return pairs;
-}
-
-/** Records joined by pairs that leave no doubt, by the lowest number of each group. */
-function surePersons(records: number, pairs: PairList): Uint32Array {
-  const parents = Uint32Array.from({ length: records }, (_, record) => record);
-  for (let pair = 0; pair < pairs.size; pair += 1) {
-    if ((pairs.weight[pair] ?? 0) < SURE) continue;
-    const [one, other] = [rootOf(parents, pairs.later[pair] ?? 0), rootOf(parents, pairs.earlier[pair] ?? 0)];
-    if (one !== other) parents[Math.max(one, other)] = Math.min(one, other);
-  }
-  return parents.map((_, record) => rootOf(parents, record));
 }

@@ -12,8 +12,6 @@ const UNSEEN = 0.5;
  * a coin toss. Days of a life, mobile numbers of a province, names of a city.
  */
 const VALUES_THERE_ARE = [10_000, 25_000, 2, 10_000_000, 1_000_000, 100_000, 10_000, 2] as const;
-/** More persons than a batch can have. */
-const PERSONS = 2 ** 26;
 const NAME = MATCH_FIELDS.indexOf('name');
 const SAME_LETTERS = levelOf('name', 'sameLetters');
 const REORDERED = levelOf('name', 'reordered');
@@ -44,29 +42,24 @@ export class ValueShares {
   private readonly family: Float32Array;
   private readonly given: Float32Array;
 
-  /** `personOf`: the person each record seems to be of, or itself as long as nothing is known. */
-  constructor(table: RecordTable, parts: NameParts, personOf: Uint32Array | null) {
+  /** `shares`: for each field and record its share of a person, as `sharesOfPersons` gives them; null as long as nothing is known. */
+  constructor(table: RecordTable, parts: NameParts, shares: readonly Float32Array[] | null) {
     const columns: readonly ValueColumn<unknown>[] = [table.name, table.birthDate, table.sex, table.idNumber, table.phone, table.address, table.mother, table.ethnicGroup];
-    const persons = columns.map((column) => personsOfValues(column, personOf));
+    const persons = columns.map((column, index) => personsOfValues(column, shares?.[index]));
     const known = persons.map((counts) => counts.reduce((sum, each) => sum + each, 0));
     const named = known[NAME] ?? 0;
 
     this.table = table;
     this.columns = columns;
-    const own = personOf ? 1 : 2;
+    const own = shares ? 1 : 2;
     const toBits = (index: number, total: number) => (count: number) => (count === 0 ? 0 : bitsOf(count - own, total, VALUES_THERE_ARE[index] ?? 1));
     this.bits = persons.map((counts, index) => Float32Array.from(counts, toBits(index, known[index] ?? 0)));
-    const names = persons[NAME] ?? new Uint32Array(0);
+    const names = persons[NAME] ?? new Float64Array(0);
     const nameBits = toBits(NAME, named);
     this.letters = sharedBits(parts.letters, names, nameBits);
     this.sorted = sharedBits(parts.sorted, names, nameBits);
     this.family = relative(sharedBits(parts.family, names, nameBits), names);
     this.given = relative(sharedBits(parts.given, names, nameBits), names);
-  }
-
-  /** What each field's agreeing values add, in the order of the fields. */
-  byField(one: number, other: number, levels: ArrayLike<number>): readonly number[] {
-    return MATCH_FIELDS.map((_, index) => (index === NAME ? this.nameBits(one, other, levels[NAME] ?? 0) : this.fieldBits(index, one, levels[index] ?? 0)));
   }
 
   /** What the agreeing values of a pair add, in bits. */
@@ -114,22 +107,13 @@ function bitsOf(others: number, persons: number, values: number): number {
   return -Math.log2(Math.min(1, Math.max(0, others) / Math.max(1, persons) + UNSEEN / (persons + values / 2)));
 }
 
-function personsOfValues(column: ValueColumn<unknown>, personOf: Uint32Array | null): Uint32Array {
-  const counts = new Uint32Array(column.values.length);
-  if (!personOf) {
-    for (const value of column.of) if (value > 0) counts[value] = (counts[value] ?? 0) + 1;
-    return counts;
-  }
+/** How many persons have each value: every record counts as its share of one. */
+function personsOfValues(column: ValueColumn<unknown>, shares: Float32Array | undefined): Float64Array {
+  const counts = new Float64Array(column.values.length);
 
-  // Two numbers in one, sorted: each value's persons stand together, and a person twice stands beside itself.
-  const pairs = new Float64Array(column.of.length);
-  for (let record = 0; record < pairs.length; record += 1) pairs[record] = (column.of[record] ?? 0) * PERSONS + (personOf[record] ?? 0);
-  pairs.sort();
-  let last = -1;
-  for (const pair of pairs) {
-    const value = Math.floor(pair / PERSONS);
-    if (pair !== last && value > 0) counts[value] = (counts[value] ?? 0) + 1;
-    last = pair;
+  for (let record = 0; record < column.of.length; record += 1) {
+    const value = column.of[record] ?? 0;
+    if (value > 0) counts[value] = (counts[value] ?? 0) + (shares ? (shares[record] ?? 1) : 1);
   }
   return counts;
 }
@@ -146,15 +130,15 @@ function numberParts(table: RecordTable, partOf: (name: WrittenName) => string):
   });
 }
 
-function sharedBits(parts: Uint32Array, counts: Uint32Array, toBits: (count: number) => number): Float32Array {
-  const totals = new Uint32Array(parts.length + 1);
+function sharedBits(parts: Uint32Array, counts: Float64Array, toBits: (count: number) => number): Float32Array {
+  const totals = new Float64Array(parts.length + 1);
 
   for (const [index, part] of parts.entries()) if (part > 0) totals[part] = (totals[part] ?? 0) + (counts[index] ?? 0);
   return Float32Array.from(parts, (part) => toBits(totals[part] ?? 0));
 }
 
 /** Bits above what two persons who share this part have on average. */
-function relative(bits: Float32Array, counts: Uint32Array): Float32Array {
+function relative(bits: Float32Array, counts: Float64Array): Float32Array {
   let [total, shared] = [0, 0];
 
   for (let index = 1; index < bits.length; index += 1) {
