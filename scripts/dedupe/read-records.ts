@@ -57,10 +57,9 @@ function rowTaker(header: CsvRow, state: State): (row: CsvRow) => void {
     if (start === end) return refuse('record_id_missing');
     if (state.ids.numberOf(row.bytes, start, end, 0) <= known) return refuse('record_id_repeated');
 
-    for (const [field, read] of readers) {
-      const { number, fault } = read(row);
-      numbers[field] = number;
-      if (fault) state.rejects.push({ line: row.line, recordId: state.ids.textOf(known + 1), reason: fault, kept: true });
+    for (const reader of readers) {
+      numbers[reader.field] = reader.take(row);
+      if (reader.fault) state.rejects.push({ line: row.line, recordId: state.ids.textOf(known + 1), reason: reader.fault, kept: true });
     }
     state.table.addNumbers(numbers);
   };
@@ -70,46 +69,66 @@ function fieldText({ bytes, starts, ends }: CsvRow, column: number): string {
   return bytes.toString('utf8', starts[column], ends[column]).trim();
 }
 
-/** The number of a value in its column, and what is wrong with it where it could not be read: the rest of such a row still counts. */
-type TakenField = { number: number; fault: RejectReason | null };
-
-function fieldReaders(names: readonly string[], table: RecordTable): readonly (readonly [MatchField, (row: CsvRow) => TakenField])[] {
+function fieldReaders(names: readonly string[], table: RecordTable): readonly FieldReader[] {
   const typeColumn = names.indexOf('id_type');
 
   return (Object.entries(COLUMNS) as [MatchField, string][]).flatMap(([field, name]) => {
     const column = names.indexOf(name);
-    if (column < 0) return [];
-    if (field === 'idNumber' && typeColumn >= 0) return [[field, typedNumberReader(typeColumn, column, table)]];
-    return [[field, once(column, (text) => ({ number: table[field].numberOf(field === 'idNumber' ? idNumberText('', text) : text), fault: faultIn(field, text, table) }))]];
+    return column < 0 ? [] : [new FieldReader(field, column, field === 'idNumber' ? typeColumn : -1, table)];
   });
 }
 
-/** Each distinct text of a column is taken apart once. */
-function once(column: number, take: (text: string) => TakenField): (row: CsvRow) => TakenField {
-  const texts = new TextNumbers();
-  const taken: TakenField[] = [];
+const NOT_TAKEN = 0xffffffff;
 
-  return (row) => {
-    const number = texts.numberOf(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0, 0);
-    return (taken[number] ??= take(fieldText(row, column)));
-  };
+/** One column, of which each distinct text is taken apart once; a number together with the type beside it. */
+class FieldReader {
+  readonly field: MatchField;
+  /** What was wrong with the last text taken; the rest of such a row still counts. */
+  fault: RejectReason | null = null;
+  private readonly column: number;
+  private readonly typeColumn: number;
+  private readonly table: RecordTable;
+  private readonly texts = new TextNumbers();
+  private readonly types = new TextNumbers();
+  private readonly faults = new Map<number, RejectReason>();
+  private taken = new Uint32Array(1 << 12).fill(NOT_TAKEN);
+
+  constructor(field: MatchField, column: number, typeColumn: number, table: RecordTable) {
+    this.field = field;
+    this.column = column;
+    this.typeColumn = typeColumn;
+    this.table = table;
+  }
+
+  /** The number of this row's value in the table's column. */
+  take(row: CsvRow): number {
+    const type = this.typeColumn < 0 ? 0 : this.types.numberOf(row.bytes, row.starts[this.typeColumn] ?? 0, row.ends[this.typeColumn] ?? 0, 0);
+    const text = this.texts.numberOf(row.bytes, row.starts[this.column] ?? 0, row.ends[this.column] ?? 0, type);
+    if (text >= this.taken.length) this.grow();
+    let number = this.taken[text] ?? NOT_TAKEN;
+    if (number === NOT_TAKEN) number = this.taken[text] = this.takeText(row, text);
+    this.fault = this.faults.size === 0 ? null : (this.faults.get(text) ?? null);
+    return number;
+  }
+
+  private takeText(row: CsvRow, text: number): number {
+    const value = fieldText(row, this.column);
+    const type = this.typeColumn < 0 ? '' : fieldText(row, this.typeColumn);
+    const number = this.table[this.field].numberOf(this.field === 'idNumber' ? idNumberText(type, value) : value);
+    const fault = value === '' ? null : faultIn(this.field, value, number);
+    if (fault) this.faults.set(text, fault);
+    return number;
+  }
+
+  private grow(): void {
+    const larger = new Uint32Array(this.taken.length * 2).fill(NOT_TAKEN);
+    larger.set(this.taken);
+    this.taken = larger;
+  }
 }
 
-function typedNumberReader(typeColumn: number, column: number, table: RecordTable): (row: CsvRow) => TakenField {
-  const types = new TextNumbers();
-  const texts = new TextNumbers();
-  const taken: TakenField[] = [];
-
-  return (row) => {
-    const type = types.numberOf(row.bytes, row.starts[typeColumn] ?? 0, row.ends[typeColumn] ?? 0, 0);
-    const number = texts.numberOf(row.bytes, row.starts[column] ?? 0, row.ends[column] ?? 0, type);
-    return (taken[number] ??= { number: table.idNumber.numberOf(idNumberText(fieldText(row, typeColumn), fieldText(row, column))), fault: null });
-  };
-}
-
-function faultIn(field: MatchField, text: string, table: RecordTable): RejectReason | null {
-  if (text === '') return null;
-  if (field === 'birthDate' && table.birthDate.numberOf(text) === 0) return 'birth_date_unreadable';
+function faultIn(field: MatchField, text: string, number: number): RejectReason | null {
+  if (field === 'birthDate' && number === 0) return 'birth_date_unreadable';
 
   return field === 'sex' && !/^[09]$|未/.test(text) && !readSex(text) ? 'sex_unreadable' : null;
 }
