@@ -30,7 +30,8 @@ export function compareLatinName(one: WrittenName, other: WrittenName): Level {
   const [shorter, longer] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
   const level = compareWords(shorter, longer);
   if (level !== DIFFERENT) return level;
-  if (isAlike(a, b, SLIPS_A_LETTER) || isAlike(a, other.turnedLetters, SLIPS_A_LETTER)) return ALIKE;
+  // Words that were run together or cut in two.
+  if (shorter.length < longer.length && (isAlike(a, b, SLIPS_A_LETTER) || isAlike(a, other.turnedLetters, SLIPS_A_LETTER))) return ALIKE;
   if (one.words.length < 2 || other.words.length < 2) return DIFFERENT;
   if (compareWord(one.given, other.given) <= WORD.slip) return GIVEN_NAME_ONLY;
   return compareWord(one.family, other.family) <= WORD.slip ? FAMILY_NAME_ONLY : DIFFERENT;

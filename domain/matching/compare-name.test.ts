@@ -45,6 +45,17 @@ describe('two names agree as far as they do', () => {
     ['Kathrine Smyth', 'Katherin Smith', 'alike'],
     ['John Smith', 'Mary Smith', 'familyNameOnly'],
     ['John Smith', 'Mary Jones', 'different'],
+    ['R Mozasack', 'Richard Mezasack', 'alike'],
+    ['Mic Amanda Jonson', 'Michael Amanda Johnson', 'alike'],
+    ['Badteck', 'Emily Badoteck', 'faintlyAlike'],
+    ['Christopher Moler', 'Christopher Miller', 'faintlyAlike'],
+    ['Ana Maria Smiht', 'Annamaria Smith', 'alike'],
+    ['Christopher Stone', 'Christopher Miller', 'givenNameOnly'],
+    ['Emily', 'Badoteck', 'different'],
+    ['SHAN XIAOYUN', '单晓云', 'sameLetters'],
+    ['dan xiaoyun', '单晓云', 'sameLetters'],
+    ['善晓云', '单晓云', 'homophone'],
+    ['YUCHI GONG', '尉迟恭', 'sameLetters'],
   ];
 
   it.each(cases)('%s · %s: %s', (one, other, level) => {

@@ -21,7 +21,7 @@ export function compareName(one: WrittenName, other: WrittenName): Level {
   if (one.kind !== 'named' || other.kind !== 'named') return MISSING;
   if (one.text === other.text) return SAME;
   if (one.tones !== '' && one.tones === other.tones) return HOMOPHONE;
-  if (one.letters === other.letters && one.letters !== '') return SAME_LETTERS;
+  if (one.letters !== '' && (one.letters === other.letters || one.letters === other.plainLetters || one.plainLetters === other.letters)) return SAME_LETTERS;
   if (isReordered(one, other)) return REORDERED;
 
   return one.isHan && other.isHan ? compareHan(one, other) : compareLatinName(one, other);

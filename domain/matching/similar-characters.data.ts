@@ -27,3 +27,11 @@ export const lookAlikes: ReadonlySet<string> = new Set(
 export const compoundSurnames: ReadonlySet<string> = new Set(
   '欧阳 上官 尉迟 司马 诸葛 皇甫 司徒 令狐 慕容 夏侯 东方 公孙 司空 轩辕 宇文 长孙 端木 南宫 西门 东郭 赫连 呼延 闻人 澹台 公冶 濮阳 淳于 单于 太叔 申屠 仲孙 钟离 鲜于 闾丘 亓官 独孤 完颜 拓跋 第五 万俟'.split(' '),
 );
+
+/** Surnames read otherwise than the characters are in other words, with their tones (现代汉语词典, the entries marked as surnames). */
+export const surnameReadings: ReadonlyMap<string, readonly string[]> = new Map(
+  '单 shan4,仇 qiu2,解 xie4,查 zha1,区 ou1,尉迟 yu4 chi2,朴 piao2,任 ren2,曾 zeng1,盖 ge3,乐 yue4,翟 zhai2,覃 qin2,缪 miao4,员 yun4,宓 fu2,冼 xian3,折 she2,召 shao4,万俟 mo4 qi2,长孙 zhang3 sun1,令狐 ling2 hu2,澹台 tan2 tai2,华 hua4,葛 ge3,纪 ji3,燕 yan1,宁 ning4,过 guo1,应 ying1,那 na1,贲 ben1,洗 xian3,隗 kui2'
+    .split(',')
+    .map((entry) => entry.split(' '))
+    .map(([surname = '', ...syllables]) => [surname, syllables] as const),
+);

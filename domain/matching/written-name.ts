@@ -1,5 +1,5 @@
 import { normaliseName } from '@/domain/matching/normalise-name';
-import { compoundSurnames, usualForms } from '@/domain/matching/similar-characters.data';
+import { compoundSurnames, surnameReadings, usualForms } from '@/domain/matching/similar-characters.data';
 
 /** The readings of one Han character, commonest first, each with its tone (`shan4`); empty for one that is not known. */
 export type ReadCharacter = (character: string) => readonly string[];
@@ -17,6 +17,8 @@ export type WrittenName = {
   family: string;
   given: string;
   letters: string;
+  /** The letters as they would be if the surname were any other word (单 dan), where it has a reading of its own (shan); else empty. */
+  plainLetters: string;
   /** Letters with given name and surname the other way round. */
   turnedLetters: string;
   /** Syllables with tones, for Han. */
@@ -72,11 +74,13 @@ function takeHanApart(name: string, read: ReadCharacter): Parts {
   const family = words.length > 1 ? first : text.slice(0, surname);
   const given = words.length > 1 ? others.join('') : text.slice(surname);
   const spell = (part: string) => [...part].map((character) => read(character)[0] ?? character.toLowerCase());
-  const [familyTones, givenTones] = [spell(family), spell(given)];
+  const ownTones = surnameReadings.get(family);
+  const [familyTones, givenTones] = [ownTones ?? spell(family), spell(given)];
   const letters = toneless(familyTones) + toneless(givenTones);
 
   return {
     text, isHan: true, family, given, letters,
+    plainLetters: ownTones ? toneless(spell(family)) + toneless(givenTones) : '',
     turnedLetters: toneless(givenTones) + toneless(familyTones),
     tones: [...familyTones, ...givenTones].join(' '),
     nearLetters: nearSounds(letters),
@@ -96,6 +100,7 @@ function takeLatinApart(name: string): Parts {
 
   return {
     text: words.join(' '), isHan: false, family, given, letters,
+    plainLetters: '',
     turnedLetters: words.toReversed().join('').toLowerCase(),
     tones: '',
     nearLetters: nearSounds(letters),
