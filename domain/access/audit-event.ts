@@ -38,7 +38,7 @@ export type AuditEvent =
   | About<'person-identified', { identifierKind: string; by: 'scan' | 'typed' }>
   | Plain<'persons-searched', { by: readonly string[]; found: number; truncated: boolean }>
   | About<'candidate-opened', Record<string, never>>
-  | About<'person-read', { view: 'card' | 'page' | 'correction' | 'identity' }>
+  | About<'person-read', { view: 'card' | 'page' | 'correction' | 'identity' | 'past' }>
   | About<'field-revealed', { field: RevealableField; rowId: string }>
   | About<'person-registered', { eventId: string; identifierKinds: readonly string[] }>
   | About<'registration-met-existing', { by: 'identifier' | 'demographics' }>

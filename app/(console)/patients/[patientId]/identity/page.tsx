@@ -6,14 +6,16 @@ import { notFound, redirect } from 'next/navigation';
 import * as z from 'zod';
 
 import { HeldNumbers } from '@/app/(console)/patients/[patientId]/identity/held-numbers';
+import { IdentityThen } from '@/app/(console)/patients/[patientId]/identity/identity-then';
 import { PinnedFields } from '@/app/(console)/patients/[patientId]/identity/pinned-fields';
 import { SplitRecords } from '@/app/(console)/patients/[patientId]/identity/split-records';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { Card, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
+import { shanghaiDate } from '@/domain/calendar';
 import { guardedRead } from '@/server/guarded-read';
 import { readIdentityWork } from '@/server/patient-index/read-identity-work';
 
-type IdentityPageProps = { params: Promise<{ patientId: string }> };
+type IdentityPageProps = { params: Promise<{ patientId: string }>; searchParams: Promise<{ day?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('patients.identity');
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One person taken apart: which records are theirs, which number is in force, which values are shown. */
-export default async function IdentityPage({ params }: IdentityPageProps) {
+export default async function IdentityPage({ params, searchParams }: IdentityPageProps) {
   const personId = z.uuid().safeParse((await params).patientId);
   if (!personId.success) notFound();
 
@@ -30,11 +32,13 @@ export default async function IdentityPage({ params }: IdentityPageProps) {
   if (page.state === 'retired') redirect(`/patients/${page.survivorId}/identity`);
 
   const { work } = page;
+  const day = z.iso.date().safeParse((await searchParams).day).data ?? null;
   const t = await getTranslations('patients.identity');
   const sections = [
     ['split', <SplitRecords key="split" work={work} />],
     ['fields', <PinnedFields key="fields" work={work} />],
     ['numbers', <HeldNumbers key="numbers" work={work} />],
+    ['then', <IdentityThen key="then" personId={work.personId} day={day} today={shanghaiDate(new Date())} />],
   ] as const;
 
   return (
