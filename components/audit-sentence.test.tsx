@@ -68,6 +68,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'correction-undone': [{ sourceRecordId: row, version: 3, undoesVersion: 2 }, '撤销对患者 YK0000001234资料的更正'],
   'slip-printed': [{ visitId: row }, '打印患者 YK0000001234的到诊凭条'],
   'visits-listed': [{ count: 3 }, '查看今日就诊名单，3 人'],
+  'pending-listed': [{ count: 3 }, '查看待补姓名或证件的名单，3 人'],
   'slip-refused': [{}, '打印凭条被拒绝'],
   'draft-read': [{ found: false }, '想打开登记草稿，没有找到'],
   'draft-saved': [{}, '保存登记草稿'],

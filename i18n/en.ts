@@ -13,6 +13,7 @@ import matching from '@/messages/en/matching.json';
 import network from '@/messages/en/network.json';
 import organisation from '@/messages/en/organisation.json';
 import patients from '@/messages/en/patients.json';
+import pending from '@/messages/en/pending.json';
 import print from '@/messages/en/print.json';
 import recognition from '@/messages/en/recognition.json';
 import register from '@/messages/en/register.json';
@@ -42,6 +43,7 @@ export const english: Messages = {
   network,
   organisation,
   patients,
+  pending,
   print,
   recognition,
   register,

@@ -13,6 +13,7 @@ import matching from '@/messages/zh-CN/matching.json';
 import network from '@/messages/zh-CN/network.json';
 import organisation from '@/messages/zh-CN/organisation.json';
 import patients from '@/messages/zh-CN/patients.json';
+import pending from '@/messages/zh-CN/pending.json';
 import print from '@/messages/zh-CN/print.json';
 import recognition from '@/messages/zh-CN/recognition.json';
 import register from '@/messages/zh-CN/register.json';
@@ -42,6 +43,7 @@ export const chinese = {
   network,
   organisation,
   patients,
+  pending,
   print,
   recognition,
   register,

@@ -5,12 +5,14 @@ enum CaseState (OPEN, AWAITING_SECOND, DECIDED)
 enum CorrectionCause (TYPING_ERROR, LEGAL_CHANGE)
 enum CorrectionEvidence (IDENTITY_DOCUMENT, HOUSEHOLD_REGISTER, POLICE_CERTIFICATE, COURT_RULING, BIRTH_CERTIFICATE)
 enum HospitalTier (TIER_1, TIER_2, TIER_3)
+enum IdentificationEvidence (IDENTITY_DOCUMENT, RELATIVE, OWN_STATEMENT, POLICE)
 enum IdentityEventKind (REGISTER, LINK, MERGE, UNMERGE, CLAIM, RELEASE, VERDICT, PIN, RELATE, VOID, IMPORT, SPLIT, SURVIVOR)
 enum MatchFinding (LINKED, ASKED)
 enum MembershipBasis (NEW, AUTOMATIC, VERIFIED)
 enum OrganisationKind (HOSPITAL, HEALTH_COMMISSION)
 enum OrganisationLevel (NATION, PROVINCE, CITY, COUNTY)
 enum PersonState (ACTIVE, RETIRED)
+enum ProvisionalKind (NEWBORN, UNKNOWN, NO_DOCUMENT)
 enum RecordPath (HOSPITAL, PLATFORM)
 enum RelationKind (MOTHER_OF, TWIN_OF)
 enum Role (CLERK, DOCTOR, INDEX_ADMINISTRATOR, AUDITOR, SYSTEM_ADMINISTRATOR)
@@ -93,6 +95,9 @@ field_pin.field text not null
 field_pin.version integer not null
 field_pin.event_id bigint not null
 field_pin.revoked_event_id bigint
+identification.event_id bigint not null
+identification.source_record_id uuid not null
+identification.evidence "IdentificationEvidence" not null
 identifier.id uuid not null
 identifier.source_record_id uuid not null
 identifier.system text not null
@@ -225,6 +230,9 @@ person_reach.granted_by_id uuid not null
 person_reach.granted_at timestamp(3) with time zone not null
 person_reach.expires_at timestamp(3) with time zone not null
 person_reach.claim_id bigint
+provisional_record.source_record_id uuid not null
+provisional_record.kind "ProvisionalKind" not null
+provisional_record.begun_at timestamp(3) with time zone not null default CURRENT_TIMESTAMP
 queue_counter.department_id uuid not null
 queue_counter.visit_date date not null
 queue_counter.last_number integer not null
@@ -354,6 +362,9 @@ desk desk_pkey PRIMARY KEY (id)
 field_pin field_pin_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 field_pin field_pin_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 field_pin field_pin_pkey PRIMARY KEY (id)
+identification identification_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identification identification_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+identification identification_pkey PRIMARY KEY (event_id)
 identifier identifier_not_instead_of_itself CHECK ((supersedes_id <> id))
 identifier identifier_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identifier identifier_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES identifier(id) ON UPDATE CASCADE ON DELETE SET NULL
@@ -415,6 +426,8 @@ person_reach person_reach_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identi
 person_reach person_reach_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_reach person_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 person_reach person_reach_pkey PRIMARY KEY (organisation_id, person_id)
+provisional_record provisional_record_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+provisional_record provisional_record_pkey PRIMARY KEY (source_record_id)
 queue_counter queue_counter_department_id_fkey FOREIGN KEY (department_id) REFERENCES department(id) ON UPDATE CASCADE ON DELETE RESTRICT
 queue_counter queue_counter_pkey PRIMARY KEY (department_id, visit_date)
 record_copy record_copy_record_source_id_fkey FOREIGN KEY (record_source_id) REFERENCES record_source(id) ON UPDATE CASCADE ON DELETE CASCADE
@@ -474,6 +487,8 @@ CREATE UNIQUE INDEX desk_pkey ON public.desk USING btree (id)
 CREATE UNIQUE INDEX field_pin_pkey ON public.field_pin USING btree (id)
 CREATE INDEX field_pin_revoked_by ON public.field_pin USING btree (revoked_event_id) WHERE (revoked_event_id IS NOT NULL)
 CREATE INDEX field_pin_source_record_id_idx ON public.field_pin USING btree (source_record_id)
+CREATE UNIQUE INDEX identification_pkey ON public.identification USING btree (event_id)
+CREATE INDEX identification_source_record_id_idx ON public.identification USING btree (source_record_id)
 CREATE INDEX identifier_digest_system_idx ON public.identifier USING btree (digest, system)
 CREATE UNIQUE INDEX identifier_pkey ON public.identifier USING btree (id)
 CREATE UNIQUE INDEX identifier_source_record_id_system_digest_key ON public.identifier USING btree (source_record_id, system, digest)
@@ -531,6 +546,7 @@ CREATE INDEX person_merge_retired_person_id_idx ON public.person_merge USING btr
 CREATE INDEX person_merge_revoked_by ON public.person_merge USING btree (revoked_event_id) WHERE (revoked_event_id IS NOT NULL)
 CREATE INDEX person_merge_survivor_person_id_idx ON public.person_merge USING btree (survivor_person_id)
 CREATE UNIQUE INDEX person_reach_pkey ON public.person_reach USING btree (organisation_id, person_id)
+CREATE UNIQUE INDEX provisional_record_pkey ON public.provisional_record USING btree (source_record_id)
 CREATE UNIQUE INDEX queue_counter_pkey ON public.queue_counter USING btree (department_id, visit_date)
 CREATE UNIQUE INDEX record_copy_pkey ON public.record_copy USING btree (id)
 CREATE UNIQUE INDEX record_copy_resource_key ON public.record_copy USING btree (record_source_id, source_record_id, resource_type, resource_digest)

@@ -18,6 +18,8 @@ export const actions = {
   findLikelyEntries: 'register-person',
   correctDemographics: 'correct-demographics',
   undoCorrection: 'correct-demographics',
+  identifyProvisional: 'register-person',
+  takeBackIdentification: 'register-person',
   checkInPerson: 'check-in',
   voidRegistration: 'void-own-work',
   voidVisit: 'void-own-work',

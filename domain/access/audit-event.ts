@@ -76,6 +76,7 @@ export type AuditEvent =
   | About<'correction-undone', { sourceRecordId: string; version: number; undoesVersion: number }>
   | About<'slip-printed', { visitId: string }>
   | Plain<'visits-listed', { count: number }>
+  | Plain<'pending-listed', { count: number }>
   | Plain<'slip-refused', Record<string, never>>
   | Plain<'draft-read', { found: boolean }>
   | Plain<'draft-saved', Record<string, never>>

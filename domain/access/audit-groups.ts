@@ -14,6 +14,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'person-read': 'looks',
   'field-revealed': 'looks',
   'visits-listed': 'looks',
+  'pending-listed': 'looks',
   'shared-history-read': 'looks',
   'cases-listed': 'looks',
   'case-opened': 'looks',

@@ -23,8 +23,8 @@ export type MergeFacts = {
   admittedIds?: readonly string[];
 };
 
-// A number for life: two valid ones of one system mean two people, or a state that issued two.
-const NUMBERS_FOR_LIFE = ['prc_id18', 'fpr15', 'fpr18', 'hmt_residence'];
+/** Systems of numbers for life: two valid ones of one system mean two people, or a state that issued two. */
+export const NUMBERS_FOR_LIFE = ['prc_id18', 'fpr15', 'fpr18', 'hmt_residence'];
 
 export function findObstacles(one: Cluster, other: Cluster, { verdicts, relations }: StandingJudgements): readonly Obstacle[] {
   const pairs = crossPairs(recordIdsOf(one), recordIdsOf(other));

@@ -30,6 +30,8 @@ export type CardConflict = { person: CandidateCard; holders: readonly (Candidate
 export type CardProposal =
   | { proposal: 'new'; reading: ReadingView; draftId: string; faces: readonly CardFace[]; earlier: readonly EarlierCard[]; doubt: CardDoubt | null }
   | { proposal: 'theirs'; reading: ReadingView }
+  /** A birth certificate is the newborn's, never its mother's. */
+  | { proposal: 'childs'; reading: ReadingView }
   /** The draft until a case was opened from it. */
   | { proposal: 'conflict'; reading: ReadingView; conflict: CardConflict; draftId: string | null }
   | { proposal: 'choose'; reading: ReadingView; choices: readonly ReadingChoice[] }
@@ -43,5 +45,6 @@ export type AddCardRefusal =
   | { reason: 'not-found' }
   | { reason: 'draft-gone' }
   | { reason: 'already-theirs' }
+  | { reason: 'belongs-to-child' }
   | { reason: 'in-doubt'; doubt: CardDoubt }
   | { reason: 'held-by-other'; conflict: CardConflict };

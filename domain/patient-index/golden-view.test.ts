@@ -31,6 +31,14 @@ it('a chip outranks a later hand', () => {
   });
 });
 
+it('a lent name gives way to a real one, however either came in; alone it stands', () => {
+  const known = member('a', {}, { captureMethods: { name: 'TYPED' } });
+  const unknown = member('b', { name: '无名氏', nameReading: 'wu ming shi' }, { captureMethods: { name: 'CHIP' }, recordedAt: '2026-06-01T00:00:00Z' });
+
+  expect(goldenView([known, unknown], [])).toMatchObject({ demographics: { name: '王䶮', nameReading: 'wang yan' } });
+  expect(goldenView([unknown], [])).toMatchObject({ demographics: { name: '无名氏' } });
+});
+
 it('the latest survives among equals', () => {
   const older = member('a', { phone: '13800138000' });
   const newer = member('b', { phone: '13900139000' }, { recordedAt: '2026-02-01T00:00:00Z' });

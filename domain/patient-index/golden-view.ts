@@ -1,4 +1,5 @@
 import type { CaptureMethod, DemographicField, Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
+import { isProvisionalName } from '@/domain/patient-index/provisional-identity';
 
 /** The latest version of one member of a person. */
 export type MemberVersion = {
@@ -94,6 +95,9 @@ function captureOf(member: MemberVersion, field: DemographicField): CaptureMetho
   return member.captureMethods[field] ?? 'INTERFACE';
 }
 
+/** A name that was lent until the person had one gives way to any other, however it came in. */
 function captureRank(member: MemberVersion, field: DemographicField): number {
-  return CAPTURE_RANK[captureOf(member, field)];
+  const isLent = (field === 'name' || field === 'nameReading') && isProvisionalName(member.demographics.name);
+
+  return isLent ? 0 : CAPTURE_RANK[captureOf(member, field)];
 }

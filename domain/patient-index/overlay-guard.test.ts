@@ -31,6 +31,13 @@ describe('nobody is asked about', () => {
     expect(change(changed)).toEqual({ judgement: 'same-person' });
   });
 
+  it('a child that gets its own name in place of its mother’s', () => {
+    const child = { ...before, name: '欧阳晓云之女小', nameReading: 'ou yang xiao yun zhi nv xiao' };
+
+    expect(compareAsTwoPeople(child, { ...child, name: '赵一诺', nameReading: 'zhao yi nuo' })).toEqual({ judgement: 'same-person' });
+    expect(compareAsTwoPeople(child, { ...child, name: '赵一诺', sex: '1' })).toMatchObject({ judgement: 'ask', differing: ['sex'] });
+  });
+
   it('month and day that changed places', () => {
     expect(compareAsTwoPeople({ ...before, birthDate: '1988-02-11' }, { ...before, birthDate: '1988-11-02' })).toEqual({ judgement: 'same-person' });
   });

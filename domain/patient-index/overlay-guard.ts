@@ -1,6 +1,7 @@
 import { compactReading } from '@/domain/matching/match-keys';
 import { normaliseName } from '@/domain/matching/normalise-name';
 import type { DemographicField, Demographics } from '@/domain/patient-index/demographics';
+import { isProvisionalName } from '@/domain/patient-index/provisional-identity';
 
 /** What a change of demographics can be: the value was wrong, it changed by law, or the wrong entry is open. */
 export type ChangeCause = 'typing-error' | 'legal-change' | 'another-person';
@@ -42,7 +43,8 @@ function likelyCause(other: readonly ('name' | 'birthDate' | 'sex')[]): ChangeCa
 function compareNames(before: Demographics, after: Demographics): Step {
   const [old, next] = [normaliseName(before.name), normaliseName(after.name)];
 
-  if (old === next || old === '' || next === '') return 'same';
+  // A lent name says nothing of who bears it.
+  if (old === next || old === '' || next === '' || isProvisionalName(before.name)) return 'same';
   const sameSound = compactReading(before.nameReading) === compactReading(after.nameReading);
   return sameSound || isOneApart([...old], [...next]) ? 'slip' : 'other';
 }

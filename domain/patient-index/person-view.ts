@@ -3,6 +3,7 @@ import type { VisitView } from '@/domain/desk/desk-views';
 import type { Assurance, IdentifierKind } from '@/domain/identifiers/identifier';
 import type { NamedPlace } from '@/domain/named-place';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
+import type { IdentificationView, PendingView } from '@/domain/patient-index/identification-view';
 import type { CaptureMethod, DemographicField, SexCode } from '@/domain/patient-index/demographics';
 import type { CorrectionEvidence } from '@/domain/patient-index/plan-correction';
 import type { ChangeEffects, IdentityEventKind, Reversal } from '@/domain/patient-index/identity-change';
@@ -109,4 +110,8 @@ export type PersonView = {
   looks: readonly AuditLine[];
   /** Of the reader's own hospital. */
   todaysVisits: readonly VisitView[];
+  /** Null for everybody who is known like everybody else. */
+  pending: PendingView | null;
+  /** Latest first. */
+  identifications: readonly IdentificationView[];
 };

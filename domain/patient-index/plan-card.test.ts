@@ -8,7 +8,7 @@ const free: CardKey = { system: 'passport', value: 'CHN|E12345678', claims: true
 const resident: CardKey = { system: 'prc_id18', value: '11010519491231002X', claims: true, primary: true, holderId: null };
 
 function plan(keys: readonly CardKey[], changed: Partial<Parameters<typeof planCard>[0]> = {}) {
-  return planCard({ personId: 'me', keys, document: nothing, person: nothing, primarySystems: [], reason: null, ...changed });
+  return planCard({ personId: 'me', keys, document: nothing, person: nothing, primarySystems: [], childWaits: false, reason: null, ...changed });
 }
 
 describe('adding a card', () => {
@@ -48,6 +48,15 @@ describe('adding a card', () => {
       ],
     });
     expect(plan([free], { ...facts, reason: 'register corrected' })).toMatchObject({ plan: 'add' });
+  });
+
+  it('never binds to a mother the birth certificate her newborn waits for, whatever reason is given', () => {
+    const certificate = { ...free, system: 'birth_cert', value: 'X330123456' };
+
+    expect(plan([certificate], { childWaits: true, reason: 'she insists' })).toEqual({ plan: 'childs' });
+    expect(plan([certificate])).toMatchObject({ plan: 'add' });
+    expect(plan([free], { childWaits: true })).toMatchObject({ plan: 'add' });
+    expect(plan([{ ...certificate, holderId: 'child' }], { childWaits: true })).toEqual({ plan: 'conflict', holderIds: ['child'] });
   });
 
   it('does not take "not stated" for a contradiction', () => {

@@ -13,6 +13,8 @@ export type Contradiction = { field: 'sex'; document: SexCode; person: SexCode }
 export type CardPlan =
   /** Somebody else holds one of its numbers. Nothing is moved, whatever the reason given. */
   | { plan: 'conflict'; holderIds: readonly string[] }
+  /** A birth certificate, and the person has a newborn that waits for one: it is the child's, whatever the reason given. */
+  | { plan: 'childs' }
   /** Every number of it that can be bound is this person's already. */
   | { plan: 'theirs' }
   /** Goes on only with a reason: the card says something else of its bearer, or is a second number for life. */
@@ -27,6 +29,8 @@ type Proposal = {
   person: BearerFacts;
   /** Systems of numbers for life in which the person holds a claim already. */
   primarySystems: readonly string[];
+  /** The person is the mother of a child without a birth certificate. */
+  childWaits: boolean;
   reason: string | null;
 };
 
@@ -36,11 +40,12 @@ type Proposal = {
  * the person, or a second resident number, mostly means that the card is
  * somebody else's: a reason is asked for, since registers do correct numbers.
  */
-export function planCard({ personId, keys, document, person, primarySystems, reason }: Proposal): CardPlan {
+export function planCard({ personId, keys, document, person, primarySystems, childWaits, reason }: Proposal): CardPlan {
   const holderIds = [...new Set(keys.flatMap(({ claims, holderId }) => (claims && holderId !== null && holderId !== personId ? [holderId] : [])))];
   if (holderIds.length > 0) return { plan: 'conflict', holderIds };
 
   const claimed = keys.filter(({ claims, holderId }) => claims && holderId === null);
+  if (childWaits && claimed.some(({ system }) => system === 'birth_cert')) return { plan: 'childs' };
   if (claimed.length === 0 && keys.some(({ holderId }) => holderId === personId)) return { plan: 'theirs' };
 
   const contradictions = contradictionsOf(document, person);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { bornTogether, provisionalChildName } from '@/domain/patient-index/provisional-identity';
+import { bornTogether, isProvisionalName, namelessPerson, provisionalChildName } from '@/domain/patient-index/provisional-identity';
 
 test.each([
   [{ sex: '1', order: 1, of: 1 }, '王芳之子'],
@@ -26,4 +26,11 @@ test.each([
   ['2026-11-20', null, false],
 ])('children of %s and %s are of one birth: %s', (one, other, together) => {
   expect(bornTogether(one, other)).toBe(together);
+});
+
+test('a name that was lent is told from one’s own', () => {
+  const lent = [namelessPerson, provisionalChildName('欧阳静', { sex: '0', order: 4, of: 5 }), provisionalChildName('王芳', { sex: '2', order: 2, of: 2 })];
+
+  expect(lent.map(isProvisionalName)).toEqual([true, true, true]);
+  expect(['之子', '王子', '王之', '王小女', '王之子轩'].map(isProvisionalName)).toEqual([false, false, false, false, false]);
 });

@@ -24,6 +24,13 @@ export function provisionalChildName(motherName: string, { sex, order, of }: Bir
 
 export const namelessPerson = NAMELESS;
 
+const CALLED_AFTER_MOTHER = new RegExp(`.(?:${Object.values(CHILD_WORDS).join('|')})[${[...TWIN_WORDS, ...ORDER_WORDS].join('')}]?$`);
+
+/** Whether a name is one of these, and not yet the person's own. */
+export function isProvisionalName(name: string): boolean {
+  return name === NAMELESS || CALLED_AFTER_MOTHER.test(name);
+}
+
 /** Days between the first and the last child of one birth; more is another birth. */
 const LONGEST_BIRTH_DAYS = 2;
 

@@ -3,7 +3,7 @@ import 'server-only';
 import * as z from 'zod';
 
 import { registrationFieldNames } from '@/domain/desk/desk-views';
-import type { Registered, RegistrationFields, RegistrationRefusal } from '@/domain/desk/desk-views';
+import type { ProvisionalKind, Registered, RegistrationFields, RegistrationRefusal } from '@/domain/desk/desk-views';
 import { demographicsOf, validateRegistration } from '@/domain/desk/validate-registration';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
@@ -68,6 +68,7 @@ async function register(context: GuardContext, input: RegistrationInput): Promis
   const { personId, eventId, sourceRecordId, metIds } = made.value;
   await context.transaction.registrationDraft.delete({ where: { id: input.draftId } });
   await grantReach(context, personId, await noteFirstReading(context, personId, identifiers));
+  await noteProvisional(context, sourceRecordId, provisional?.kind ?? null, identifiers);
   if (provisional?.kind === 'NEWBORN') await relateNewborn(context, { ...provisional, childRecordId: sourceRecordId, idempotencyKey: input.idempotencyKey });
   context.audit({
     kind: 'person-registered',
@@ -85,6 +86,18 @@ async function noteFirstReading(context: GuardContext, personId: string, identif
   const [first] = identifiers;
 
   return first ? noteReading(context, personId, first) : null;
+}
+
+/** Somebody begun without a name of their own, or without any paper, stays on the hospital's list until they have both. */
+async function noteProvisional(
+  { transaction }: GuardContext,
+  sourceRecordId: string,
+  begun: ProvisionalKind | null,
+  identifiers: readonly CarriedIdentifier[],
+): Promise<void> {
+  const kind = begun ?? (identifiers.length === 0 ? 'NO_DOCUMENT' : null);
+
+  if (kind) await transaction.provisionalRecord.create({ data: { sourceRecordId, kind } });
 }
 
 async function checkIn(

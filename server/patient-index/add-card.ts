@@ -121,6 +121,8 @@ async function stop(
   switch (plan.plan) {
     case 'theirs':
       return refuse(context, { reason: 'already-theirs' });
+    case 'childs':
+      return refuse(context, { reason: 'belongs-to-child' });
     case 'ask':
       return refuse(context, { reason: 'in-doubt', doubt: { contradictions: plan.contradictions, secondNumber: plan.secondNumber } });
     case 'conflict':

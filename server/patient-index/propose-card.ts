@@ -39,9 +39,28 @@ export async function proposeCard(
     })),
     document: documentFacts(identifiers),
     person: { sex: golden?.demographics.sex ?? null, birthDate: golden?.demographics.birthDate ?? null },
+    childWaits: identifiers.some(({ system }) => system === 'birth_cert') && (await hasWaitingChild(context, personId)),
     primarySystems: [...new Set(held.map(({ system }) => system))],
     reason,
   });
+}
+
+/** Whether a child of hers was registered that has no birth certificate yet. */
+async function hasWaitingChild({ transaction }: GuardContext, personId: string): Promise<boolean> {
+  const members = await transaction.membership.findMany({ where: { personId, closedEventId: null }, select: { sourceRecordId: true } });
+  const children = await transaction.recordRelation.findMany({
+    where: { kind: 'MOTHER_OF', revokedEventId: null, fromRecordId: { in: members.map(({ sourceRecordId }) => sourceRecordId) } },
+    select: { toRecordId: true },
+  });
+  const waiting = await transaction.membership.count({
+    where: {
+      sourceRecordId: { in: children.map(({ toRecordId }) => toRecordId) },
+      closedEventId: null,
+      person: { claims: { none: { system: 'birth_cert', releasedEventId: null } } },
+    },
+  });
+
+  return waiting > 0;
 }
 
 function documentFacts(identifiers: readonly CarriedIdentifier[]): BearerFacts {

@@ -82,6 +82,7 @@ async function propose(
     for (const identifier of identifiers) await noteReading(context, personId, identifier);
     return { proposal: 'theirs', reading };
   }
+  if (plan.plan === 'childs') return { proposal: 'childs', reading };
   const draftId = await keepDraft(context, { fields: emptyFields, sources: {}, identifiers: [...identifiers] });
   if (plan.plan === 'conflict') return { proposal: 'conflict', reading, conflict: await cardConflict(context, personId, plan.holderIds), draftId };
 

@@ -14,6 +14,7 @@ import { listOpenDepartments } from '@/server/desk/list-departments';
 import type { DepartmentChoice } from '@/server/desk/list-departments';
 import { visitSelection, visitView } from '@/server/desk/visit-view';
 import type { GuardContext } from '@/server/perform';
+import { readIdentifications, readPending } from '@/server/patient-index/read-pending';
 import { readPersonCards } from '@/server/patient-index/read-person-cards';
 import { readPersonChanges } from '@/server/patient-index/read-person-changes';
 import { readPersonHospitals } from '@/server/patient-index/read-person-hospitals';
@@ -69,6 +70,7 @@ async function personView(
     select: { id: true, indexNumber: true },
   });
   const personIds = [personId, ...former.map(({ id }) => id)];
+  const recordIds = records.map(({ id }) => id);
   const cards = await readPersonCards(context, personIds, records);
 
   return {
@@ -85,9 +87,11 @@ async function personView(
     namesakes: await countNamesakes(transaction, personId, golden.demographics),
     cards,
     hospitals: await readPersonHospitals(context, records, golden),
-    changes: await readPersonChanges(transaction, personIds, records.map(({ id }) => id)),
+    changes: await readPersonChanges(transaction, personIds, recordIds),
     looks: (await readAuditPage(transaction, { where: { subjectPersonId: { in: personIds } }, after: null, size: LATEST_LOOKS })).lines,
     todaysVisits: await readTodaysVisits(context, records),
+    pending: await readPending(context, { personId, name, recordIds }),
+    identifications: await readIdentifications(context, recordIds),
   };
 }
 

@@ -25,6 +25,7 @@ export function DeskKeys({ acts, searchBox, onUndo }: DeskKeysProps) {
       <BoundKey keys="F2" name="type" run={searchBox.focus} />
       <BoundKey keys="F4" name="register" run={() => acts.register(draftId)} />
       <BoundKey keys="Alt+U" name="nameless" run={acts.registerUnknown} />
+      <BoundKey keys="Alt+W" name="pending" run={acts.openPending} />
       <BoundKey keys="F8" name="checkIn" run={acts.checkIn} />
       <BoundKey keys="Ctrl+Enter" name="checkIn" run={acts.checkIn} />
       <BoundKey keys="F9" name="print" run={acts.print} />
@@ -62,7 +63,7 @@ function revealFirst() {
 }
 
 const hints = {
-  READY: ['type', 'register', 'nameless'],
+  READY: ['type', 'register', 'nameless', 'pending'],
   WORKING: ['clear'],
   FOUND: ['checkIn', 'open', 'bind', 'department', 'reveal', 'clear'],
   CHECKED_IN: ['next', 'print', 'undo', 'clear'],
@@ -90,6 +91,7 @@ const caps = {
   search: ['F2'],
   register: ['F4'],
   nameless: ['Alt+U'],
+  pending: ['Alt+W'],
   checkIn: ['F8', 'Ctrl+Enter'],
   print: ['F9'],
   department: ['Alt+K'],
@@ -110,7 +112,7 @@ export function DeskKeyHints({ mayRegister, mayCheckIn }: DeskDuties) {
   const { phase } = useDesk().state;
   const { queue } = useScanContext();
   const hidden: ReadonlySet<KeyName> = new Set([
-    ...(mayRegister ? [] : (['register', 'registerNext', 'nameless'] as const)),
+    ...(mayRegister ? [] : (['register', 'registerNext', 'nameless', 'pending'] as const)),
     ...(mayCheckIn ? [] : (['checkIn', 'department'] as const)),
     ...(phase.name === 'FOUND' && phase.card?.bond.status === 'open' ? [] : (['bind'] as const)),
     ...(phase.name === 'INVALID' && phase.reading.suggestionMasked === null ? (['accept'] as const) : []),

@@ -30,7 +30,7 @@ export type CardToBind = UnboundCard & {
     | { status: 'bound' }
     /** The clerk left it unbound. */
     | { status: 'left' }
-    | { status: 'refused'; reason: 'held-by-other' | 'in-doubt' | 'not-found' | 'draft-gone' }
+    | { status: 'refused'; reason: 'held-by-other' | 'belongs-to-child' | 'in-doubt' | 'not-found' | 'draft-gone' }
     | { status: 'failed'; failure: Failure };
 };
 

@@ -33,7 +33,7 @@ export function OutcomeView({ phase, acts, departments, drafts, countries, picke
 
   switch (phase.name) {
     case 'READY':
-      return <ReadyPanel drafts={drafts} />;
+      return <ReadyPanel drafts={drafts} mayRegister={acts.mayRegister} />;
     case 'WORKING':
       return <WorkingPanel />;
     case 'FOUND':

@@ -1,12 +1,13 @@
 'use client';
 
-import { FilePenLine, ScanLine } from 'lucide-react';
+import { FilePenLine, ScanLine, UserRoundPen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 
 import type { UnfinishedDraft } from '@/app/(console)/desk/read-desk';
 import { ExactTime } from '@/components/instant';
 import { PersonName } from '@/components/person-name';
+import { KeyCombo } from '@/components/ui/kbd';
 
 // What people bring, most frequent first.
 const cards = ['resident', 'socialSecurity', 'hospitalCard', 'wristband', 'passport', 'permit', 'residence'] as const;
@@ -14,7 +15,7 @@ const cards = ['resident', 'socialSecurity', 'hospitalCard', 'wristband', 'passp
 const examples = ['initials', 'name', 'birthDate'] as const;
 
 /** Nothing in hand: what can be scanned, what can be typed, and what was left unfinished. */
-export function ReadyPanel({ drafts }: { drafts: readonly UnfinishedDraft[] }) {
+export function ReadyPanel({ drafts, mayRegister }: { drafts: readonly UnfinishedDraft[]; mayRegister: boolean }) {
   const t = useTranslations('desk.ready');
 
   return (
@@ -45,6 +46,13 @@ export function ReadyPanel({ drafts }: { drafts: readonly UnfinishedDraft[] }) {
         </div>
       </div>
       {drafts.length > 0 && <UnfinishedDrafts drafts={drafts} />}
+      {mayRegister && (
+        <Link href="/desk/pending" prefetch={false} className="flex min-h-11 w-fit items-center gap-3 rounded-lg border bg-card px-4 text-base hover:bg-muted">
+          <UserRoundPen aria-hidden className="size-4 text-muted-foreground" />
+          {t('pending')}
+          <KeyCombo keys="Alt+W" aria-hidden />
+        </Link>
+      )}
     </section>
   );
 }

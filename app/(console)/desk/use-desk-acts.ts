@@ -32,6 +32,7 @@ export function useDeskActs({ departments, searchBox, picker, mayRegister, mayCh
   const { print } = usePrinting();
   const registration = useStartRegistration();
   const provisional = useProvisional();
+  const router = useRouter();
   const scans = useScanActs(searchBox);
   const checkingIn = useCheckInActs(departments, picker, mayCheckIn);
   const openAt = useOpenAt();
@@ -50,6 +51,9 @@ export function useDeskActs({ departments, searchBox, picker, mayRegister, mayCh
     register,
     registerUnknown() {
       if (mayRegister) void provisional.begin({ kind: 'UNKNOWN' });
+    },
+    openPending() {
+      if (mayRegister) router.push('/desk/pending');
     },
     openAt,
     primary: usePrimaryAct({ searchBox, ...scans, openAt, register: mayRegister ? register : searchBox.focus }),

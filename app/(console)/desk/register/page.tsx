@@ -17,12 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-const DRAFT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Registers from a draft: one that a card started, or an empty one. */
-export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ draft?: string | string[] }> }) {
-  const { draft: draftId } = await searchParams;
-  if (typeof draftId !== 'string' || !DRAFT_ID.test(draftId)) notFound();
+/** Registers from a draft: one that a card started, or an empty one. `identifies` is the unknown patient it turned out to be about. */
+export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ draft?: string | string[]; identifies?: string | string[] }> }) {
+  const { draft: draftId, identifies } = await searchParams;
+  if (typeof draftId !== 'string' || !ID.test(draftId)) notFound();
 
   const { draft, departments, today } = await guardedRead({ permission: 'register-person', purpose: 'registration' }, readRegistration, { draftId });
   const [t, locale] = await Promise.all([getTranslations('register'), getLocale()]);
@@ -46,6 +46,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
     <RegistrationForm
       key={draftId}
       draft={draft}
+      identifies={typeof identifies === 'string' && ID.test(identifies) ? identifies : null}
       departments={departments}
       choices={{ nationality: countryChoices(locale, t('taiwan')), ethnicGroup: ethnicGroupChoices(locale) }}
       today={today}

@@ -18,12 +18,21 @@ import { ShellFooter } from '@/components/shell/shell-registry';
 import { VisitTicket } from '@/components/visit-ticket';
 import type { Registered } from '@/domain/desk/desk-views';
 
+type RegisteredPanelProps = {
+  registered: Registered;
+  name: string;
+  /** Somebody unknown who turned out to be this person. */
+  identifies: string | null;
+  /** No paper was shown. */
+  lacksDocument: boolean;
+};
+
 /** Done: the number to say, the slip to print, and the next person under Enter. */
-export function RegisteredPanel({ registered: { visit }, name }: { registered: Registered; name: string }) {
+export function RegisteredPanel({ registered: { personId, visit }, name, identifies, lacksDocument }: RegisteredPanelProps) {
   const t = useTranslations('register.done');
   const { print, failed } = usePrinting();
   const [askingUndo, setAskingUndo] = useState(false);
-  const { next, waiting } = useNextPerson();
+  const { next, waiting } = useNextPerson(identifies && `/patients/${identifies}/identify?as=${personId}`);
 
   useReleasedFocus();
   useShortcut({ keys: 'Enter', label: 'register.keys.next', group: 'register.keys.title', run: next });
@@ -49,9 +58,10 @@ export function RegisteredPanel({ registered: { visit }, name }: { registered: R
           {visit && <VisitTicket visit={visit} size="lg" />}
           <PersonName name={name} size="xl" />
         </div>
+        {lacksDocument && <p className="text-base text-muted-foreground">{t('lacksDocument')}</p>}
         <div className="flex flex-wrap items-center gap-2">
           <ActButton keys="Enter" primary onAct={next}>
-            {waiting > 0 ? t('nextWaiting', { count: waiting }) : t('next')}
+            {identifies ? t('identify') : waiting > 0 ? t('nextWaiting', { count: waiting }) : t('next')}
           </ActButton>
           {visit && (
             <ActButton keys="F9" onAct={() => print(visit.visitId)}>
@@ -75,8 +85,8 @@ export function RegisteredPanel({ registered: { visit }, name }: { registered: R
   );
 }
 
-/** Back to the desk, with the scan that has waited longest if there is one. */
-function useNextPerson() {
+/** Back to the desk, with the scan that has waited longest if there is one; or to what the registration was made for. */
+function useNextPerson(purpose: string | null) {
   const router = useRouter();
   const { lookUp } = useDesk();
   const { queue, takeNext } = useScanContext();
@@ -84,6 +94,7 @@ function useNextPerson() {
   return {
     waiting: queue.length,
     next() {
+      if (purpose !== null) return router.push(purpose);
       const waiting = takeNext();
       if (waiting) lookUp(inputOf(waiting.scan));
       router.push('/desk');

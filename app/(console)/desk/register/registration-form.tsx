@@ -23,13 +23,15 @@ export type RegistrationChoices = { nationality: readonly Choice[]; ethnicGroup:
 
 type RegistrationFormProps = {
   draft: DraftView;
+  /** Somebody unknown who turned out to be this person. */
+  identifies: string | null;
   departments: readonly DeskDepartment[];
   choices: RegistrationChoices;
   today: string;
 };
 
 /** One dense page: what is known stands as text, what is missing is open, and one key sends it. */
-export function RegistrationForm({ draft, departments, choices, today }: RegistrationFormProps) {
+export function RegistrationForm({ draft, identifies, departments, choices, today }: RegistrationFormProps) {
   const t = useTranslations('register');
   const picker = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLSpanElement>(null);
@@ -39,7 +41,7 @@ export function RegistrationForm({ draft, departments, choices, today }: Registr
   const { state, form, start, note } = registration;
   const problems = useFieldProblems(state);
 
-  if (state.status === 'registered') return <RegisteredPanel registered={state.registered} name={state.name} />;
+  if (state.status === 'registered') return <RegisteredPanel registered={state.registered} name={state.name} identifies={identifies} lacksDocument={draft.identifiers.length === 0 && draft.provisional === null} />;
   const standing = state.status === 'standing' ? state : null;
 
   return (

@@ -3,14 +3,17 @@
 import * as z from 'zod';
 
 import { IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
+import { identificationEvidences } from '@/domain/patient-index/identification-view';
 import { askPlatform } from '@/server/desk/ask-platform';
 import { guard } from '@/server/guard';
 import { addCard as add } from '@/server/patient-index/add-card';
+import { identifyProvisional as identify } from '@/server/patient-index/identify-provisional';
 import { readCard as read } from '@/server/patient-index/read-card';
 import { releaseCard as release } from '@/server/patient-index/release-card';
 import { restoreCard as restore } from '@/server/patient-index/restore-card';
 import { revealField as reveal } from '@/server/patient-index/reveal-field';
 import { takeBackChange as takeBack } from '@/server/patient-index/take-back-change';
+import { takeBackIdentification as takeBackIdentity } from '@/server/patient-index/take-back-identification';
 
 const LONGEST_SCAN = 8_192;
 const reason = z.string().trim().min(2).max(200);
@@ -78,4 +81,18 @@ export const takeBackChange = guard(
     }),
   },
   takeBack,
+);
+
+export const identifyProvisional = guard(
+  {
+    action: 'identifyProvisional',
+    purpose: 'registration',
+    input: z.strictObject({ idempotencyKey: z.uuid(), temporaryId: z.uuid(), knownId: z.uuid(), evidence: z.enum(identificationEvidences), reason }),
+  },
+  identify,
+);
+
+export const takeBackIdentification = guard(
+  { action: 'takeBackIdentification', purpose: 'registration', input: z.strictObject({ idempotencyKey: z.uuid(), eventId, reason }) },
+  takeBackIdentity,
 );

@@ -7,8 +7,10 @@ import * as z from 'zod';
 import { countryChoices } from '@/app/(console)/desk/register/code-choices';
 import { PersonCards } from '@/app/(console)/patients/[patientId]/cards/person-cards';
 import { HospitalRecords } from '@/app/(console)/patients/[patientId]/hospital-records';
+import { IdentifiedNotice } from '@/app/(console)/patients/[patientId]/identified-notice';
 import { MergedNotice } from '@/app/(console)/patients/[patientId]/merged-notice';
 import { OpenIdentity } from '@/app/(console)/patients/[patientId]/open-identity';
+import { PendingNotice } from '@/app/(console)/patients/[patientId]/pending-notice';
 import { RevealingBanner } from '@/app/(console)/patients/[patientId]/revealing-banner';
 import { RevealingChain } from '@/app/(console)/patients/[patientId]/revealing-chain';
 import { TodaysVisits } from '@/app/(console)/patients/[patientId]/todays-visits';
@@ -55,6 +57,10 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
     <div className="flex flex-col [&_:is(a,button,summary)]:scroll-mt-36">
       <RevealingBanner personId={person.personId} person={bannerOf(person)} />
       {merged && <MergedNotice indexNumber={merged.indexNumber} />}
+      {person.pending && <PendingNotice personId={person.personId} pending={person.pending} mayAct={may(staff.roles, 'register-person')} />}
+      {person.identifications.map((identification) => (
+        <IdentifiedNotice key={identification.eventId} identification={identification} />
+      ))}
       {may(staff.roles, 'read-shared-history') && (
         <div className="flex flex-wrap items-center gap-3 px-4 pt-4">
           <Button asChild>

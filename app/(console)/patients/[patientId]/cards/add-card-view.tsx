@@ -1,6 +1,6 @@
 'use client';
 
-import { BadgeCheck, CircleSlash, CloudOff, WifiOff } from 'lucide-react';
+import { Baby, BadgeCheck, CircleSlash, CloudOff, WifiOff } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
@@ -76,6 +76,8 @@ function Proposal({ state, name, adding, countries, toDesk }: AddCardViewProps &
       return <CardChoice reading={proposal.reading} choices={proposal.choices} countries={countries} onChoose={(as) => void adding.read(input, as)} onClose={adding.close} />;
     case 'theirs':
       return <Closing tone="ok" icon={BadgeCheck} title={t('theirs.title', { kind: tIdentifiers(`kinds.${proposal.reading.kind}`), name })} body={t('theirs.body')} close={close} />;
+    case 'childs':
+      return <Closing tone="attention" icon={Baby} title={t('childs.title')} body={t('childs.body', { name })} close={close} />;
     case 'unresolved':
       return (
         <Closing

@@ -10,8 +10,15 @@ import { Input } from '@/components/ui/input';
 import { KeyCombo } from '@/components/ui/kbd';
 import { Label } from '@/components/ui/label';
 
+type AskForCardProps = {
+  /** What is asked for, where it is not a further card. */
+  words?: { ask: string; hint: string };
+  onText: (text: string) => void;
+  onClose: () => void;
+};
+
 /** The reader is listening anyway; a number can be typed where the card cannot be read. */
-export function AskForCard({ onText, onClose }: { onText: (text: string) => void; onClose: () => void }) {
+export function AskForCard({ words, onText, onClose }: AskForCardProps) {
   const t = useTranslations('cards');
   const id = useId();
 
@@ -24,10 +31,10 @@ export function AskForCard({ onText, onClose }: { onText: (text: string) => void
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3 p-1">
       <div className="flex min-w-72 flex-1 flex-col gap-1">
-        <Label htmlFor={id}>{t('ask')}</Label>
+        <Label htmlFor={id}>{words?.ask ?? t('ask')}</Label>
         <Input id={id} name="number" autoFocus autoComplete="off" spellCheck={false} maxLength={200} aria-describedby={`${id}-hint`} className="digits h-11 text-lg" />
         <p id={`${id}-hint`} className="text-sm text-muted-foreground">
-          {t('askHint')}
+          {words?.hint ?? t('askHint')}
         </p>
       </div>
       <div className="flex gap-2 pb-6">

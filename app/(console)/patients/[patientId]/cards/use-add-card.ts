@@ -61,6 +61,7 @@ export function useAddCard(personId: string) {
       return router.refresh();
     }
     if (answer.reason === 'already-theirs') return setState({ ...state, proposal: { proposal: 'theirs', reading } });
+    if (answer.reason === 'belongs-to-child') return setState({ ...state, proposal: { proposal: 'childs', reading } });
     if (answer.reason === 'held-by-other') return setState({ ...state, proposal: { proposal: 'conflict', reading, conflict: answer.conflict, draftId: null } });
     if (answer.reason !== 'in-doubt') return setState({ ...state, trouble: troubleOf(answer) });
     // Somebody corrected the person meanwhile: what now speaks against the card is shown.
