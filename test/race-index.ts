@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { database } from '@/server/db';
+import { identifyScan } from '@/server/desk/identify-scan';
 import { correctRecord } from '@/server/patient-index/correct-record';
 import { linkRecord } from '@/server/patient-index/link-record';
 import { registerPerson } from '@/server/patient-index/register-person';
@@ -106,6 +107,21 @@ export async function mergeAgainstRegistration(scene: Scene): Promise<string | n
   if (!linked.ok || (await personOf(linked.value)) !== pair.one.personId) return 'a record was linked to a number that is not in force';
   const undone = await undo(pair, eventId, { homes: { [linked.value]: 'stays' } });
   return undone.ok ? null : `undoing was refused: ${undone.reason}`;
+}
+
+/** The retiring person's card is scanned at a window while they are merged: whoever is met is in force, and nothing is unexpected. */
+export async function mergeAgainstScan(scene: Scene): Promise<string | null> {
+  const { clerk } = scene;
+  const number = randomUUID().replaceAll('-', '').toUpperCase();
+  const pair = { ...scene, one: await plantIdentity(clerk), two: await plantIdentity(clerk, {}, [plantedCard(number)]) };
+  const [eventId, ...scans] = await Promise.all([
+    mergeDone(pair, { seen: [] }),
+    ...Array.from({ length: 3 }, () => actAs(clerk, identifyScan, { text: `${number}:1`, by: 'scan' as const })),
+  ]);
+
+  const met = scans.map((scan) => (scan.ok && scan.value.outcome === 'found' ? scan.value.person.personId : null));
+  if (!met.every((id) => id === pair.one.personId || id === pair.two.personId)) return `a scan met ${met.join(', ')}`;
+  return takeBack(pair, eventId);
 }
 
 async function takeBack(scene: Scene, eventId: string): Promise<string | null> {

@@ -4,6 +4,7 @@ import type { MaskedIdentifier, PersonCard, VisitView } from '@/domain/desk/desk
 import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { maskPhone } from '@/domain/identifiers/mask';
 import { countNamesakes } from '@/server/desk/count-namesakes';
+import { MovedMeanwhile } from '@/server/moved-meanwhile';
 import { parseAssurance, visitSelection, visitView } from '@/server/desk/visit-view';
 import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
@@ -13,7 +14,7 @@ export async function getPersonCard(context: GuardContext, personId: string): Pr
   const { transaction } = context;
   const person = await transaction.person.findUniqueOrThrow({ where: { id: personId }, select: { indexNumber: true } });
   const golden = await readGolden(transaction, personId);
-  if (!golden) throw new Error('an active person without members has no card');
+  if (!golden) throw new MovedMeanwhile('a person without members has no card');
 
   const { demographics } = golden;
   return {

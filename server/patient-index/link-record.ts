@@ -1,5 +1,6 @@
 import 'server-only';
 
+import { MovedMeanwhile } from '@/server/moved-meanwhile';
 import { lockPersonInForce } from '@/server/patient-index/lock-person-in-force';
 import { readGolden } from '@/server/patient-index/read-golden';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
@@ -16,7 +17,7 @@ export async function linkRecord(context: GuardContext, namedId: string, idempot
   // A merge under way is waited for; the record then joins the person it led to.
   const personId = await lockPersonInForce(transaction, namedId);
   const golden = await readGolden(transaction, personId);
-  if (!golden) throw new Error('an active person without members cannot be linked');
+  if (!golden) throw new MovedMeanwhile('a person without members cannot be linked');
 
   const fields = Object.entries(golden.demographics).filter(([, value]) => value !== null && value !== '');
   const sourceRecordId = await storeRecord(context, {

@@ -7,6 +7,7 @@ import type { BearerFacts, CardPlan } from '@/domain/patient-index/plan-card';
 import { isIdentifierKind } from '@/domain/identifiers/identifier';
 import { candidateCards } from '@/server/desk/candidate-cards';
 import type { CarriedIdentifier } from '@/server/desk/draft-content';
+import { MovedMeanwhile } from '@/server/moved-meanwhile';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
@@ -114,7 +115,7 @@ export async function cardConflict(context: GuardContext, personId: string, hold
     holders.push(visible ? await candidateOf(context, holderId) : null);
   }
   const person = await candidateOf(context, personId);
-  if (!person) throw new Error('an active person without members cannot be compared');
+  if (!person) throw new MovedMeanwhile('a person without members cannot be compared');
 
   return { person, holders };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { database } from '@/server/db';
-import { crossMerges, mergeAgainstEdit, mergeAgainstRegistration, runRace } from '@/test/race-index';
+import { crossMerges, mergeAgainstEdit, mergeAgainstRegistration, mergeAgainstScan, runRace } from '@/test/race-index';
 
 // On every run of the tests; the bench runs 2,000 of each.
 const ROUNDS = 100;
@@ -10,6 +10,7 @@ it.each([
   ['merges that cross', crossMerges],
   ['a merge and a correction', mergeAgainstEdit],
   ['a merge, a registration and a new record', mergeAgainstRegistration],
+  ['a merge and scans of the card it carries', mergeAgainstScan],
 ])('%s leave no anomaly, and events that say what was done', async (_what, round) => {
   expect((await runRace(round, ROUNDS)).slice(0, 5)).toEqual([]);
 
