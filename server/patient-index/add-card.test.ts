@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { database } from '@/server/db';
-import { identifyScan } from '@/server/desk/identify-scan';
 import { addCard } from '@/server/patient-index/add-card';
 import { readCard } from '@/server/patient-index/read-card';
-import { readPerson } from '@/server/patient-index/read-person';
 import type { SignedInStaff } from '@/server/session';
+import { holderOf, pageOf } from '@/test/look-up';
 import { actAs, plantedCards, plantPerson } from '@/test/plant-person';
 import { plantHospital, plantStaff } from '@/test/plant-staff';
 import type { PlantedHospital } from '@/test/plant-staff';
@@ -46,30 +45,19 @@ function add(draftId: string, changed: Partial<Parameters<typeof addCard>[1]> = 
   return actAs(staff, addCard, { idempotencyKey: randomUUID(), personId, draftId, supersedesId: null, reason: null, ...changed });
 }
 
-async function pageOf(id = personId, staff = clerk) {
-  const page = await actAs(staff, readPerson, { personId: id });
-  if (!page.ok || page.value.state !== 'active') throw new Error('the person has a page');
-  return page.value.person;
-}
-
-async function holderOf(text: string, staff = clerk): Promise<string | null> {
-  const seen = await actAs(staff, identifyScan, { text, by: 'scan' });
-  return seen.ok && seen.value.outcome === 'found' ? seen.value.person.personId : null;
-}
-
 describe('a further card of a person', () => {
   it('is shown masked, then bound, and finds them from then on; renewed, it is the same card', async () => {
     expect(await propose(OLD_PERMIT)).toMatchObject({ proposal: 'new', doubt: null, faces: [{ kind: 'hm_permit', masked: 'H0****991', bindable: true }] });
-    expect(await holderOf(OLD_PERMIT)).toBeNull();
+    expect(await holderOf(clerk, OLD_PERMIT)).toBeNull();
 
     expect(await add(await draftOf(OLD_PERMIT))).toMatchObject({ ok: true, value: { faces: [{ kind: 'hm_permit' }] } });
-    expect(await holderOf(OLD_PERMIT)).toBe(personId);
-    expect(await holderOf(RENEWED_PERMIT)).toBe(personId);
+    expect(await holderOf(clerk, OLD_PERMIT)).toBe(personId);
+    expect(await holderOf(clerk, RENEWED_PERMIT)).toBe(personId);
     expect(await propose(RENEWED_PERMIT)).toMatchObject({ proposal: 'theirs' });
   });
 
   it('is one event in the timeline and one line in the audit trail', async () => {
-    const { changes } = await pageOf();
+    const { changes } = await pageOf(clerk, personId);
 
     expect(changes[0]).toMatchObject({ kind: 'CLAIM', effects: { cardsClaimed: 1 } });
     expect(await database().auditEvent.count({ where: { kind: 'card-added', subjectPersonId: personId } })).toBe(1);
@@ -87,11 +75,11 @@ describe('a further card of a person', () => {
   it('makes the person’s record at the hospital that added it', async () => {
     const elsewhere = await plantHospital();
     const colleague = await plantStaff(elsewhere, ['CLERK']);
-    await holderOf(OLD_PERMIT, colleague);
+    await holderOf(colleague, OLD_PERMIT);
 
     expect(await add(await draftOf('L90099003', {}, colleague), {}, colleague)).toMatchObject({ ok: true });
     expect(await database().sourceRecord.count({ where: { organisationId: elsewhere.id } })).toBe(1);
-    expect(await holderOf('L90099003')).toBe(personId);
+    expect(await holderOf(clerk, 'L90099003')).toBe(personId);
   });
 
   it('that is a fifteen-digit number of the first generation is known as theirs', async () => {
@@ -104,7 +92,7 @@ describe('a further card of a person', () => {
 
     const as = { kind: 'passport_other', issuingCountry: 'NZL' } as const;
     expect(await add(await draftOf('ZZ990041', { as }))).toMatchObject({ ok: true });
-    expect((await pageOf()).cards).toContainEqual(expect.objectContaining({ kind: 'passport_other', masked: 'ZZ***041', claimed: true }));
+    expect((await pageOf(clerk, personId)).cards).toContainEqual(expect.objectContaining({ kind: 'passport_other', masked: 'ZZ***041', claimed: true }));
   });
 
   it.each([
@@ -125,10 +113,10 @@ describe('a renewed passport', () => {
     expect(earlier).toMatchObject({ kind: 'passport_cn', masked: 'E9****001' });
     await add(proposal.draftId, { supersedesId: earlier?.identifierId ?? null });
 
-    const { cards } = await pageOf();
+    const { cards } = await pageOf(clerk, personId);
     expect(cards.find(({ masked }) => masked === 'E9****001')).toMatchObject({ claimed: true, supersededBy: { kind: 'passport_cn', masked: 'EA****001' } });
-    expect(await holderOf(OLD_PASSPORT)).toBe(personId);
-    expect(await holderOf('EA0099001')).toBe(personId);
+    expect(await holderOf(clerk, OLD_PASSPORT)).toBe(personId);
+    expect(await holderOf(clerk, 'EA0099001')).toBe(personId);
   });
 
   it('keeps the last day of validity that its zone says, and an expired one still leads to its holder', async () => {
@@ -137,7 +125,7 @@ describe('a renewed passport', () => {
 
     expect(proposal).toMatchObject({ proposal: 'new', faces: [{ kind: 'passport_other', expiresOn: '2020-01-01' }] });
     if (proposal.proposal === 'new') await add(proposal.draftId);
-    expect((await pageOf()).cards.find(({ expiresOn }) => expiresOn === '2020-01-01')).toMatchObject({ claimed: true, expired: true });
+    expect((await pageOf(clerk, personId)).cards.find(({ expiresOn }) => expiresOn === '2020-01-01')).toMatchObject({ claimed: true, expired: true });
   });
 });
 
@@ -158,7 +146,7 @@ describe('what speaks against a binding', () => {
     });
     if (proposal.proposal !== 'new') return;
     expect(await add(proposal.draftId)).toMatchObject({ ok: false, reason: 'in-doubt' });
-    expect(await holderOf(idCard)).toBeNull();
+    expect(await holderOf(clerk, idCard)).toBeNull();
     expect(await add(proposal.draftId, { reason: '派出所更正了号码' })).toMatchObject({ ok: true });
   });
 });
@@ -168,13 +156,13 @@ describe('a card that somebody else holds', () => {
     const proposal = await propose(plantedCards.second.number);
 
     expect(proposal).toMatchObject({ proposal: 'conflict', conflict: { person: { nameMasked: '试*人' }, holders: [{ nameMasked: '另*人' }] } });
-    expect(await holderOf(plantedCards.second.number)).toBe(otherId);
+    expect(await holderOf(clerk, plantedCards.second.number)).toBe(otherId);
   });
 
   it('names nobody to a window that may not see the holder', async () => {
     const elsewhere = await plantHospital();
     const colleague = await plantStaff(elsewhere, ['CLERK']);
-    await holderOf(plantedCards.specimen.number, colleague);
+    await holderOf(colleague, plantedCards.specimen.number);
     const proposal = await propose(plantedCards.second.number, {}, colleague);
 
     expect(proposal).toMatchObject({ proposal: 'conflict', conflict: { holders: [null] } });
@@ -189,7 +177,7 @@ describe('a card that somebody else holds', () => {
 
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'held-by-other', conflict: { holders: [{}] } });
-    expect([personId, otherId]).toContain(await holderOf(text));
+    expect([personId, otherId]).toContain(await holderOf(clerk, text));
     expect(await database().auditEvent.count({ where: { kind: 'card-contested' } })).toBe(2);
     const [opened] = await database().indexCase.findMany({ select: { origin: true, records: { select: { sourceRecord: { select: { memberships: { select: { personId: true } } } } } } } });
     const waiting = opened?.records.flatMap(({ sourceRecord }) => sourceRecord.memberships.map((membership) => membership.personId));

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { checkInPerson } from '@/server/desk/check-in-person';
-import { identifyScan } from '@/server/desk/identify-scan';
 import { addCard } from '@/server/patient-index/add-card';
 import { readCard } from '@/server/patient-index/read-card';
-import { readPerson } from '@/server/patient-index/read-person';
 import { releaseCard } from '@/server/patient-index/release-card';
 import { restoreCard } from '@/server/patient-index/restore-card';
 import type { SignedInStaff } from '@/server/session';
+import { holderOf, pageOf } from '@/test/look-up';
 import { actAs, plantedCards, plantPerson } from '@/test/plant-person';
 import { plantHospital, plantStaff } from '@/test/plant-staff';
 import type { PlantedHospital } from '@/test/plant-staff';
@@ -35,23 +34,12 @@ async function bind(text: string, id = personId): Promise<void> {
   if (!added.ok) throw new Error(`binding was refused: ${added.reason}`);
 }
 
-async function pageOf(id = personId, staff = clerk) {
-  const page = await actAs(staff, readPerson, { personId: id });
-  if (!page.ok || page.value.state !== 'active') throw new Error('the person has a page');
-  return page.value.person;
-}
-
-async function holderOf(text: string, staff = clerk): Promise<string | null> {
-  const seen = await actAs(staff, identifyScan, { text, by: 'scan' });
-  return seen.ok && seen.value.outcome === 'found' ? seen.value.person.personId : null;
-}
-
 describe('a wrong binding', () => {
   const text = 'H0090099400';
   const reason = '扫错了别人的证件';
 
   async function cardOf(staff = clerk) {
-    const card = (await pageOf(personId, staff)).cards.find(({ masked }) => masked === 'H0****994');
+    const card = (await pageOf(staff, personId)).cards.find(({ masked }) => masked === 'H0****994');
     if (!card) throw new Error('the card stays on the page');
     return card;
   }
@@ -61,7 +49,7 @@ describe('a wrong binding', () => {
     const { identifierId } = await cardOf();
 
     expect(await actAs(clerk, releaseCard, { personId, identifierId, reason })).toMatchObject({ ok: true });
-    expect(await holderOf(text)).toBeNull();
+    expect(await holderOf(clerk, text)).toBeNull();
     expect(await cardOf()).toMatchObject({ claimed: false, released: { reason }, mayBeSetStraight: true });
     expect(await actAs(clerk, releaseCard, { personId, identifierId, reason })).toEqual({ ok: false, reason: 'not-bound' });
   });
@@ -70,9 +58,9 @@ describe('a wrong binding', () => {
     const eventId = (await cardOf()).released?.eventId ?? '';
 
     expect(await actAs(clerk, restoreCard, { personId, eventId, reason })).toMatchObject({ ok: true });
-    expect(await holderOf(text)).toBe(personId);
+    expect(await holderOf(clerk, text)).toBe(personId);
     expect(await actAs(clerk, restoreCard, { personId, eventId, reason })).toEqual({ ok: false, reason: 'already-restored' });
-    expect((await pageOf()).changes).toEqual(
+    expect((await pageOf(clerk, personId)).changes).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'RELEASE', reversal: 'reversed', reason }),
         expect.objectContaining({ kind: 'CLAIM', reversal: 'reversal', reason }),
@@ -88,15 +76,15 @@ describe('a wrong binding', () => {
 
     const refused = await actAs(clerk, restoreCard, { personId, eventId: released.value.eventId, reason });
     expect(refused).toMatchObject({ ok: false, reason: 'held-by-other', conflict: { holders: [{ nameMasked: '另*人' }] } });
-    expect(await holderOf(text)).toBe(otherId);
+    expect(await holderOf(clerk, text)).toBe(otherId);
   });
 
   it('bound at another hospital is left to an index administrator', async () => {
     const elsewhere = await plantHospital();
     const colleague = await plantStaff(elsewhere, ['CLERK']);
     await bind('H0090099100');
-    await holderOf('H0090099100', colleague);
-    const permit = (await pageOf(personId, colleague)).cards.find(({ masked }) => masked === 'H0****991');
+    await holderOf(colleague, 'H0090099100');
+    const permit = (await pageOf(colleague, personId)).cards.find(({ masked }) => masked === 'H0****991');
     const input = { personId, identifierId: permit?.identifierId ?? '', reason };
 
     expect(permit).toMatchObject({ mayBeSetStraight: false });
@@ -116,9 +104,9 @@ describe('a wrong binding', () => {
 describe('what rests on a card', () => {
   it('counts the check-ins it led to, and not those of a person chosen otherwise', async () => {
     const visit = { personId: otherId, departmentId: hospital.departmentId };
-    await holderOf(plantedCards.second.number);
+    await holderOf(clerk, plantedCards.second.number);
     await actAs(clerk, checkInPerson, { idempotencyKey: randomUUID(), ...visit });
-    const { cards } = await pageOf(otherId);
+    const { cards } = await pageOf(clerk, otherId);
 
     expect(cards.find(({ kind }) => kind === 'prc_id18')).toMatchObject({ visits: 1, captureMethod: 'BARCODE', lastReadBy: hospital.code });
     expect(cards.find(({ masked }) => masked === 'H0****994')).toMatchObject({ visits: 0 });

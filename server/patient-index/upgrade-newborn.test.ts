@@ -7,7 +7,6 @@ import { mod11CheckCharacter } from '@/domain/identifiers/check-digits';
 import type { CardProposal } from '@/domain/patient-index/card-views';
 import { database } from '@/server/db';
 import { beginProvisional } from '@/server/desk/begin-provisional';
-import { identifyScan } from '@/server/desk/identify-scan';
 import { listPending } from '@/server/desk/list-pending';
 import { readDraft } from '@/server/desk/read-draft';
 import { registerAtDesk } from '@/server/desk/register-at-desk';
@@ -17,6 +16,7 @@ import { correctDemographics } from '@/server/patient-index/correct-demographics
 import { readCard } from '@/server/patient-index/read-card';
 import { readMembers } from '@/server/patient-index/read-members';
 import type { SignedInStaff } from '@/server/session';
+import { holderOf } from '@/test/look-up';
 import { actAs } from '@/test/plant-person';
 import { plantHospital, plantStaff } from '@/test/plant-staff';
 
@@ -78,11 +78,6 @@ async function pendingOf(personId: string) {
   return listed.ok ? listed.value.pending.find((person) => person.personId === personId)?.missing : null;
 }
 
-async function holderOf(text: string) {
-  const seen = await actAs(clerk, identifyScan, { text, by: 'scan' });
-  return seen.ok && seen.value.outcome === 'found' ? seen.value.person.personId : null;
-}
-
 describe('a newborn grows into the person it is', () => {
   it('certificate, number and name are the same child’s, and each leads to it', async () => {
     const child = await bear('2');
@@ -91,7 +86,7 @@ describe('a newborn grows into the person it is', () => {
     expect(await pendingOf(child)).toEqual(['name', 'birth-certificate', 'number']);
 
     expect(await bind(child, certificate)).toMatchObject({ ok: true });
-    expect(await holderOf(certificate)).toBe(child);
+    expect(await holderOf(clerk, certificate)).toBe(child);
     expect(await pendingOf(child)).toEqual(['name', 'number']);
 
     const [member] = await readMembers(database(), child);
@@ -99,7 +94,7 @@ describe('a newborn grows into the person it is', () => {
     expect(await actAs(clerk, correctDemographics, { idempotencyKey: randomUUID(), recordId: member?.sourceRecordId ?? '', seenVersion: 1, fields, stated: null, reason: null })).toMatchObject({ ok: true });
     expect(await bind(child, number)).toMatchObject({ ok: true });
 
-    expect(await holderOf(number)).toBe(child);
+    expect(await holderOf(clerk, number)).toBe(child);
     expect(await pendingOf(child)).toBeUndefined();
     expect(await database().person.count({ where: { memberships: { some: { sourceRecordId: member?.sourceRecordId ?? '' } } } })).toBe(1);
   });
@@ -118,7 +113,7 @@ describe('a newborn grows into the person it is', () => {
     const proposal = await show(younger, certificate);
     expect(proposal).toMatchObject({ proposal: 'conflict', conflict: { holders: [{ sex: '2' }] } });
     expect(await bind(younger, certificate)).toMatchObject({ ok: false, reason: 'held-by-other' });
-    expect(await holderOf(certificate)).toBe(elder);
+    expect(await holderOf(clerk, certificate)).toBe(elder);
     expect(await database().indexCaseRecord.count({ where: { closed: false, sourceRecord: { memberships: { some: { personId: younger } } } } })).toBe(1);
   });
 
