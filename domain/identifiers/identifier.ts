@@ -108,6 +108,8 @@ export interface Derived {
   readonly address?: string;
   readonly authority?: string;
   readonly permitNumber?: string;
+  /** The holder's number on the card before this one. */
+  readonly priorNumber?: string;
   readonly ehcId?: string;
   readonly codeType?: 'static' | 'dynamic' | 'regional';
   readonly bits?: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LocalPattern } from '@/domain/identifiers/identifier';
+import { identityKeys } from '@/domain/identifiers/identity-key';
 import { recognise } from '@/domain/identifiers/recognise';
 
 function read(input: string, localPatterns: readonly LocalPattern[] = []) {
@@ -22,6 +23,16 @@ test.each([
 test('a foreigner’s number of before 2023 makes a record as well, and shows as little as it does alone', () => {
   const record = read('测试丙\tCAN110081080323');
   expect(record).toMatchObject({ kind: 'idcard_record', valid: true, normalized: 'CAN110081080323', masked: 'CAN********0323', derived: { sex: 'F' } });
+});
+
+test('a foreigner’s card of 2023 leads to its holder by the number before it as well', () => {
+  const [reading] = read('SPECIMEN, YAN|女|911124198108030024|CAN|测试丙|20240101|20340101|19810803|02|1100|Y|002|').readings;
+
+  expect(reading?.derived.priorNumber).toBe('CAN110081080323');
+  expect(reading && identityKeys(reading, { organisationCode: '' })).toEqual([
+    { system: 'fpr18', value: '911124198108030024', strength: 'PRIMARY', claims: true },
+    { system: 'fpr15', value: 'CAN110081080323', strength: 'PRIMARY', claims: true },
+  ]);
 });
 
 test('a swipe whose tracks arrive on lines of their own is one swipe', () => {

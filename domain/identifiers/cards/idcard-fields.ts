@@ -18,6 +18,8 @@ export interface CardFields {
   readonly permitNumber?: string;
   /** ISO 3166-1 alpha-3; foreigners' cards only. */
   readonly nationality?: string;
+  /** What the chip of a foreigner's card of 2023 keeps of the holder's number before. */
+  readonly priorLink?: string;
 }
 
 type FieldName = keyof CardFields | null;
@@ -29,7 +31,7 @@ const CARD_NUMBER = /^(?:\d{17}[\dX]|[A-Z]{3}\d{12})$/;
 const LAYOUTS: readonly (readonly FieldName[])[] = [
   ['name', 'sex', 'ethnic', 'birth', 'address', 'number', 'authority'],
   ['name', 'sex', 'birth', 'address', 'number', 'authority', null, null, 'permitNumber'],
-  ['foreignName', 'sex', 'number', 'nationality', 'name', null, null, 'birth', null, 'authority'],
+  ['foreignName', 'sex', 'number', 'nationality', 'name', null, null, 'birth', null, 'authority', null, 'priorLink'],
 ];
 const FEWEST_FIELDS = 7;
 

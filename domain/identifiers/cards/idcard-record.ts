@@ -7,6 +7,7 @@ import { fieldsOfDriverRecord, fieldsOfTypedTokens } from '@/domain/identifiers/
 import { maskIdentifier } from '@/domain/identifiers/mask';
 import { formatEighteen } from '@/domain/identifiers/resident/eighteen-digits';
 import { readCardNumber, residentNumberKeys } from '@/domain/identifiers/resident/read-resident-number';
+import { priorForeignerNumber } from '@/domain/identifiers/resident/same-foreigner';
 import { accept, reject, SCORE } from '@/domain/identifiers/reading';
 import { CHIP_NAME_LENGTH, hasRareCharacter } from '@/domain/identifiers/texts/chinese-name';
 
@@ -40,7 +41,8 @@ function nameWarnings(name: string | undefined): readonly Warning[] {
 }
 
 function deriveFields(fields: CardFields, inner: Derived): Derived {
-  const { number, name, foreignName, ethnic, address, authority, permitNumber, nationality } = fields;
+  const { number, name, foreignName, ethnic, address, authority, permitNumber, nationality, priorLink } = fields;
+  const priorNumber = priorLink === undefined ? null : priorForeignerNumber(number, priorLink);
   return {
     ...(name && { name }),
     ...(foreignName && { foreignName: foreignName.toUpperCase() }),
@@ -51,6 +53,7 @@ function deriveFields(fields: CardFields, inner: Derived): Derived {
     ...(address && { address }),
     ...(authority && { authority }),
     ...(permitNumber && { permitNumber }),
+    ...(priorNumber !== null && { priorNumber }),
     ...(nationality && isCountry(nationality.toUpperCase()) && { nationality: nationality.toUpperCase() }),
   };
 }
@@ -74,5 +77,6 @@ export const idcardRecord: IdentifierModule = {
   kind: 'idcard_record',
   read,
   format: formatEighteen,
-  keys: (reading) => residentNumberKeys(reading.normalized ?? ''),
+  // The chip proves both numbers of a foreigner to be one holder's.
+  keys: ({ normalized, derived }) => [...residentNumberKeys(normalized ?? ''), ...residentNumberKeys(derived.priorNumber ?? '')],
 };
