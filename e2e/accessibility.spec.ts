@@ -114,23 +114,6 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await openDesk(page);
     await openPerson(page, card, demographics.name);
   }],
-  ['a further card of a person', async (page) => {
-    await openDesk(page);
-    await openPerson(page, card, demographics.name);
-    await scan(page, 'C90041925');
-    await page.locator('[data-slot=outcome-panel][data-tone=doubt]').waitFor();
-  }],
-  ['a card that is somebody else’s', async (page) => {
-    await openDesk(page);
-    await openPerson(page, card, demographics.name);
-    await scan(page, getCastMember('wangFang').documents['idCard']?.value ?? '');
-    await page.locator('[data-slot=outcome-panel] section').first().waitFor();
-  }],
-  ['who still lacks a name or a document', async (page) => {
-    await signIn(page, 'clerk2');
-    await page.goto('/desk/pending');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  }],
   ['the queue of possible duplicates', async (page) => {
     await signIn(page, 'index1');
     await page.goto('/duplicates');
