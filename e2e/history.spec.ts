@@ -48,6 +48,36 @@ test('what is typed is looked for in the rows at hand, and what is not there is 
   await expect(page.getByText('没有符合筛选的条目')).toBeVisible();
 });
 
+test('Back leads to the last view and filter, and what was typed never stands in the address', async ({ page }) => {
+  await openHistory(page);
+
+  await typeHuman(page, 'r');
+  await expect(page).toHaveURL(/\?view=timeline&section=results$/);
+  await typeHuman(page, 'x');
+  await expect(page).toHaveURL(/&abnormal=1$/);
+  await page.getByRole('searchbox').fill('周明华');
+  await expect(page.getByText('没有符合筛选的条目')).toBeVisible();
+  expect(page.url()).not.toContain(encodeURIComponent('周'));
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\?view=timeline&section=results$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/history$/);
+  await expect(page.locator('[data-problem]').first()).toBeVisible();
+});
+
+test('a document of another hospital opens in our own shapes, with the person still on the screen', async ({ page }) => {
+  await openHistory(page);
+
+  await typeHuman(page, 'd');
+  await page.locator('[data-row][data-kind=document]').first().click();
+  await page.getByRole('dialog').getByRole('link', { name: '打开文书' }).first().click();
+  await page.waitForURL(/\/documents\/[0-9a-z]+$/);
+  await expect(page.locator('[data-slot=clinical-document] p').first()).toBeVisible();
+  await expect(page.getByText('刚从该医院取得')).toBeVisible();
+  expect(await page.title()).not.toContain('周');
+});
+
 test('every chart has a number beside it and its values in a table', async ({ page }) => {
   await openHistory(page);
 

@@ -15,8 +15,8 @@ const SIMULATED = 'http://127.0.0.1:';
 
 /**
  * Makes the simulated hospitals known to the console where they now listen.
- * A connection that an administrator gave another address is left alone, and so
- * is one that still fits.
+ * A connection that an administrator gave another address is left alone, so is
+ * one that still fits, and one that they took away stays away.
  */
 export async function announceHospitals(servers: readonly HospitalServer[]): Promise<void> {
   for (const server of servers) {
@@ -29,7 +29,7 @@ export async function announceHospitals(servers: readonly HospitalServer[]): Pro
 async function announce({ hospital, baseUrl, token }: HospitalServer, organisationId: string): Promise<void> {
   const key = { organisationId, path: 'HOSPITAL' as const };
   const known = await database().recordSource.findUnique({ where: { organisationId_path: key }, select: { id: true, baseUrl: true } });
-  if (known && (known.baseUrl === baseUrl || !known.baseUrl.startsWith(SIMULATED))) return;
+  if (known ? known.baseUrl === baseUrl || !known.baseUrl.startsWith(SIMULATED) : await wasRemoved(hospital)) return;
 
   const credentials: Credentials = { bearerToken: token, clientCertificate: null, authority: null };
   const id = known?.id ?? randomUUID();
@@ -38,6 +38,11 @@ async function announce({ hospital, baseUrl, token }: HospitalServer, organisati
 
   if (known) await database().recordSource.update({ where: { id }, data: { ...found, version: { increment: 1 } } });
   else await database().recordSource.create({ data: { id, ...key, ...found, ...systems } });
+}
+
+/** The trail is what remembers it: the connection itself is gone. */
+async function wasRemoved(hospital: HospitalServer['hospital']): Promise<boolean> {
+  return (await database().auditEvent.count({ where: { kind: 'source-removed', outcome: 'done', detail: { path: ['organisationCode'], equals: hospital } } })) > 0;
 }
 
 async function check(hospital: HospitalServer['hospital'], baseUrl: string, credentials: Credentials): Promise<Capability> {

@@ -4,12 +4,12 @@ import { Table, TableBody, TableCell, TableHead, TableRow } from '@/components/u
 import type { ClinicalDocument, DocumentBlock, DocumentSection } from '@/domain/records/clinical-document';
 
 /** A CDA document in our own headings, lists and tables: nothing of its markup reaches the page. */
-export function ClinicalDocumentView({ document }: { document: ClinicalDocument }) {
+export function ClinicalDocumentView({ document, pageTitle }: { document: ClinicalDocument; pageTitle: string }) {
   const t = useTranslations('history.document');
 
   return (
     <div className="flex flex-col gap-4 rounded-lg border bg-card p-4 print:border-0 print:p-0" data-slot="clinical-document">
-      {document.title && <h2 className="text-lg font-semibold">{document.title}</h2>}
+      {document.title !== null && document.title !== pageTitle && <h2 className="text-lg font-semibold">{document.title}</h2>}
       {document.sections.length === 0 && <p className="text-base text-muted-foreground">{t('empty')}</p>}
       {document.sections.map((section, position) => (
         // A document has no names for its sections, and is never reordered.

@@ -50,7 +50,7 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
           <p className="digits text-sm text-muted-foreground">{t('document.origin', { hospital, time: recordTime(opened.at) ?? t('row.undated') })}</p>
         </header>
         {fetched.ok ? (
-          <Content content={fetched.value} fileHref={`/patients/${opened.personId}/history/documents/${data.documentKey}/file`} openLabel={t('document.openFile')} fileNote={t('document.fileNote')} />
+          <Content content={fetched.value} title={opened.title} fileHref={`/patients/${opened.personId}/history/documents/${data.documentKey}/file`} openLabel={t('document.openFile')} fileNote={t('document.fileNote')} />
         ) : (
           <NoticeBar tone="attention">{t(`document.fault.${fetched.reason}`, { hospital })}</NoticeBar>
         )}
@@ -59,12 +59,12 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
   );
 }
 
-type ContentProps = { content: DocumentContent; fileHref: string; openLabel: string; fileNote: string };
+type ContentProps = { content: DocumentContent; title: string; fileHref: string; openLabel: string; fileNote: string };
 
-function Content({ content, fileHref, openLabel, fileNote }: ContentProps) {
+function Content({ content, title, fileHref, openLabel, fileNote }: ContentProps) {
   switch (content.form) {
     case 'structured':
-      return <ClinicalDocumentView document={content.document} />;
+      return <ClinicalDocumentView document={content.document} pageTitle={title} />;
     case 'text':
       return <pre className="rounded-lg border bg-card p-4 font-sans text-base whitespace-pre-wrap">{content.text}</pre>;
     case 'file':
