@@ -51,6 +51,6 @@ if (wantsPopulation || ['resolve', 'feed', 'history', 'hostile', 'desk'].some(is
     await bench.stop();
   }
 }
-if (isWanted('matching')) await benchMatching();
+if (isWanted('matching')) await benchMatching(values.persons?.map(Number));
 if (isWanted('start-up')) await benchStartUp();
 process.exit(0);
