@@ -10,7 +10,7 @@ export const LINK_VETOES = ['provisionalName', 'twoNumbers', 'neighbouringNumber
 export type LinkVeto = (typeof LINK_VETOES)[number];
 
 /** Bits. From `link` on the machine joins; below `review` nobody needs to look. Set on generated sets of two kinds, judged on others. */
-export const THRESHOLDS = { link: 5.5, review: -2.2 } as const;
+export const THRESHOLDS = { link: 6, review: -2.2 } as const;
 
 const at = (field: MatchField) => MATCH_FIELDS.indexOf(field);
 const [NAME, SEX, ID_NUMBER, BIRTH_DATE] = [at('name'), at('sex'), at('idNumber'), at('birthDate')];
