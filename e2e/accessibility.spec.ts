@@ -7,7 +7,6 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { getCastMember } from '@/demo/cast';
 import { expect, test } from '@/e2e/fixtures';
 import { checkInPatient, openHistory } from '@/e2e/open-history';
-import { registerAlike } from '@/e2e/register-alike';
 import { scan } from '@/e2e/scan';
 import { openDesk, openPerson, signIn } from '@/e2e/sign-in';
 
@@ -20,11 +19,6 @@ const card = documents['residence']?.value ?? '';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test.beforeAll(({ browser }) => checkInPatient(browser));
-test.beforeAll(async ({ browser }) => {
-  const window = await (await browser.newContext()).newPage();
-  await registerAlike(window, { name: '虞对比', birthDate: '19790512', sexes: ['女', '女', '女'] });
-  await window.context().close();
-});
 
 declare global {
   var axe: { run(options: RunOptions): Promise<AxeResults> } | undefined;
@@ -118,18 +112,6 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await signIn(page, 'index1');
     await page.goto('/duplicates');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  }],
-  ['entries side by side', async (page) => {
-    await signIn(page, 'index1');
-    await page.goto('/duplicates');
-    await page.getByRole('link', { name: /虞\*比/ }).click();
-    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(3);
-  }],
-  ['a person taken apart', async (page) => {
-    await openDesk(page, 'index1');
-    await openPerson(page, card, demographics.name);
-    await page.goto(`${page.url()}/identity`);
-    await expect(page.getByRole('checkbox').first()).toBeVisible();
   }],
   ["today's visits", async (page) => {
     await signIn(page, 'doctor1');
