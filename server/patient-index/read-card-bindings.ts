@@ -37,10 +37,14 @@ export function cardKey({ system, digest }: { system: string; digest: Uint8Array
   return `${system} ${Buffer.from(digest).toString('hex')}`;
 }
 
-/** Every card that is or was bound to the person, or to somebody merged into them, by its key. */
+/**
+ * Every card that is or was bound to the person, or to somebody merged into
+ * them, by its key; and what came of their own cards while a merge that is
+ * undone since had them with somebody else.
+ */
 export async function readCardBindings({ transaction, staff }: GuardContext, personIds: readonly string[]): Promise<ReadonlyMap<string, CardBinding>> {
   const claims = await transaction.identifierClaim.findMany({
-    where: { personId: { in: [...personIds] } },
+    where: { OR: [{ personId: { in: [...personIds] } }, { homePersonId: { in: [...personIds] } }] },
     orderBy: { id: 'asc' },
     select: selection,
   });
