@@ -2,6 +2,8 @@ import 'server-only';
 
 import type * as z from 'zod';
 
+import { askUnlessSilent } from '@/server/platforms/platform-circuit';
+
 /** Whole call, answer included: a clerk waits for it with a patient at the window. */
 const DEADLINE_MS = 3_000;
 /** An answer is one person; a megabyte is an attack or a mistake. */
@@ -16,10 +18,11 @@ type Question<Schema extends z.ZodType> = { url: string; body: unknown; answer: 
 /**
  * Asks a configured platform and reads its answer, on our terms: one address,
  * no redirects, one deadline for all of it, a limit of bytes that is kept while
- * they arrive, and a shape. Neither question nor answer is ever logged.
+ * they arrive, and a shape. One that was silent too often is not asked for a
+ * while. Neither question nor answer is ever logged.
  */
 export async function postJson<Schema extends z.ZodType>({ url, body, answer, deadlineMs = DEADLINE_MS }: Question<Schema>): Promise<PostedJson<z.output<Schema>>> {
-  const text = await exchange(url, JSON.stringify(body), AbortSignal.timeout(deadlineMs));
+  const text = await askUnlessSilent(url, () => exchange(url, JSON.stringify(body), AbortSignal.timeout(deadlineMs)));
   if (!text.ok) return text;
 
   const parsed = answer.safeParse(parseShallow(text.value));
