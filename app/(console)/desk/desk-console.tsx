@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import { DeskKeyHints, DeskKeys } from '@/app/(console)/desk/desk-keys';
 import type { DeskDepartment } from '@/app/(console)/desk/desk-department';
 import { isBusy } from '@/app/(console)/desk/desk-phase';
+import { DeskNoticeLine } from '@/app/(console)/desk/desk-notice-line';
 import { DeskSide } from '@/app/(console)/desk/desk-side';
 import { useDesk } from '@/app/(console)/desk/desk-session';
 import { DeskUndo } from '@/app/(console)/desk/desk-undo';
@@ -22,7 +23,6 @@ import { useFailureText } from '@/app/(console)/failure-text';
 import { NoticeBar } from '@/components/notice-bar';
 import { ReadingLine } from '@/components/reading-line';
 import { useScanConsumer, useScanContext } from '@/components/scan-capture/scan-context';
-import { ScanNoticeLine } from '@/components/scan-capture/scan-notice-line';
 import { ShellFooter } from '@/components/shell/shell-registry';
 
 type DeskConsoleProps = DeskDuties & {
@@ -36,7 +36,6 @@ type DeskConsoleProps = DeskDuties & {
 export function DeskConsole({ departments, drafts, countries, ...duties }: DeskConsoleProps) {
   const { state, lookUp, takeScan } = useDesk();
   const { phase } = state;
-  const { notice } = useScanContext();
   const [askingUndo, setAskingUndo] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const searchBox = useSearchBox((text) => lookUp({ text, by: 'typed', timing: null, uncertain: false }));
@@ -56,7 +55,7 @@ export function DeskConsole({ departments, drafts, countries, ...duties }: DeskC
       <div className="grid flex-1 content-start gap-4 p-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <div className="flex flex-col gap-2">
-            <SearchBox box={searchBox.box} search={searchBox.search} note={<ScanNoticeLine notice={notice} />} />
+            <SearchBox box={searchBox.box} search={searchBox.search} note={<DeskNoticeLine />} />
             {'reading' in phase && phase.reading && (
               <ReadingLine reading={phase.reading} origin={'input' in phase ? phase.input : phase.origin} nobodys={phase.name === 'NOT_AN_IDENTIFIER'} />
             )}

@@ -1,10 +1,11 @@
 import { isSoundOn } from '@/app/(console)/desk/sound-setting';
+import type { ScanNotice } from '@/components/scan-capture/scan-desk';
 import type { Identification } from '@/domain/desk/desk-views';
 
-/** One person · look at the screen · nobody by this card · something is wrong. */
-type Signal = 'success' | 'attention' | 'unknown' | 'fault';
+/** One person · look at the screen · nobody by this card · something is wrong · nothing new · later · scan it again. */
+type Signal = 'success' | 'attention' | 'unknown' | 'fault' | 'repeated' | 'waiting' | 'lost';
 
-const signals: Record<Identification['outcome'] | 'failed', Signal> = {
+const signals: Record<Identification['outcome'] | ScanNotice['kind'] | 'failed', Signal> = {
   found: 'success',
   several: 'attention',
   unknown: 'unknown',
@@ -15,11 +16,15 @@ const signals: Record<Identification['outcome'] | 'failed', Signal> = {
   unresolved: 'fault',
   'too-few-terms': 'attention',
   failed: 'fault',
+  duplicate: 'repeated',
+  queued: 'waiting',
+  discarded: 'lost',
 };
 
 type Tone = { hertz: number; after: number; lasts: number };
 
-// Told apart by rhythm and direction, not only by pitch: one, two alike, two falling, one low and long.
+// Told apart by rhythm and direction, not only by pitch: one, two alike, two
+// falling, one low and long; three quick ones alike, two rising, three falling.
 const tunes: Record<Signal, readonly Tone[]> = {
   success: [{ hertz: 1320, after: 0, lasts: 0.09 }],
   attention: [
@@ -31,13 +36,27 @@ const tunes: Record<Signal, readonly Tone[]> = {
     { hertz: 494, after: 0.14, lasts: 0.18 },
   ],
   fault: [{ hertz: 220, after: 0, lasts: 0.35 }],
+  repeated: [
+    { hertz: 988, after: 0, lasts: 0.04 },
+    { hertz: 988, after: 0.07, lasts: 0.04 },
+    { hertz: 988, after: 0.14, lasts: 0.04 },
+  ],
+  waiting: [
+    { hertz: 587, after: 0, lasts: 0.07 },
+    { hertz: 880, after: 0.09, lasts: 0.09 },
+  ],
+  lost: [
+    { hertz: 440, after: 0, lasts: 0.1 },
+    { hertz: 330, after: 0.13, lasts: 0.1 },
+    { hertz: 220, after: 0.26, lasts: 0.3 },
+  ],
 };
 
 const VOLUME = 0.12;
 
 let context: AudioContext | undefined;
 
-/** The clerk looks at the person: each outcome can be heard. Browsers without sound, or before the first key press, stay silent. */
+/** The clerk looks at the person: each outcome of a scan can be heard. Browsers without sound, or before the first key press, stay silent. */
 export function playOutcome(outcome: keyof typeof signals): void {
   if (!isSoundOn() || typeof AudioContext === 'undefined') return;
 

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 
+import { DeskNoticeLine } from '@/app/(console)/desk/desk-notice-line';
 import { inputOf, useDesk } from '@/app/(console)/desk/desk-session';
 import type { Registration } from '@/app/(console)/desk/register/use-registration';
 import { KeyHints } from '@/components/key-hints';
 import { useScanContext } from '@/components/scan-capture/scan-context';
-import { ScanNoticeLine } from '@/components/scan-capture/scan-notice-line';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { ShellFooter } from '@/components/shell/shell-registry';
 
@@ -20,7 +20,7 @@ type RegistrationKeysProps = { registration: Registration; pickDepartment: () =>
 /** The form's keys, and at its foot what waits meanwhile. */
 export function RegistrationKeys({ registration, pickDepartment, goToLikely }: RegistrationKeysProps) {
   const t = useTranslations('register.keys');
-  const { queue, notice, takeNext } = useScanContext();
+  const { queue, takeNext } = useScanContext();
   const { lookUp } = useDesk();
   const router = useRouter();
   const standing = registration.state.status === 'standing';
@@ -55,7 +55,7 @@ export function RegistrationKeys({ registration, pickDepartment, goToLikely }: R
           ]}
         />
         <span className="ml-auto pr-4">
-          <ScanNoticeLine notice={notice} />
+          <DeskNoticeLine />
         </span>
       </div>
     </ShellFooter>
