@@ -34,6 +34,8 @@ const reasons = [
   'changed',
   'already-one',
   'kept-apart',
+  'already-sealed',
+  'not-sealed',
   'needs-second-person',
   'one-person',
   'not-unknown',

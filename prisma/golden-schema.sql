@@ -263,6 +263,14 @@ record_relation.to_record_id uuid not null
 record_relation.birth_order smallint
 record_relation.event_id bigint not null
 record_relation.revoked_event_id bigint
+record_seal.id uuid not null
+record_seal.source_record_id uuid not null
+record_seal.reason text not null
+record_seal.sealed_by_id uuid not null
+record_seal.sealed_at timestamp(3) with time zone not null
+record_seal.lift_reason text
+record_seal.lifted_by_id uuid
+record_seal.lifted_at timestamp(3) with time zone
 record_source.id uuid not null
 record_source.organisation_id uuid not null
 record_source.path "RecordPath" not null default 'HOSPITAL'::"RecordPath"
@@ -441,6 +449,9 @@ record_relation record_relation_two CHECK ((from_record_id <> to_record_id))
 record_relation record_relation_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 record_relation record_relation_revoked_event_id_fkey FOREIGN KEY (revoked_event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE SET NULL
 record_relation record_relation_pkey PRIMARY KEY (id)
+record_seal record_seal_lifted CHECK ((num_nonnulls(lift_reason, lifted_by_id, lifted_at) = ANY (ARRAY[0, 3])))
+record_seal record_seal_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+record_seal record_seal_pkey PRIMARY KEY (id)
 record_source record_source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 record_source record_source_pkey PRIMARY KEY (id)
 registration_draft registration_draft_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -556,6 +567,9 @@ CREATE INDEX record_locator_source_record_id_idx ON public.record_locator USING 
 CREATE INDEX record_relation_from_record_id_idx ON public.record_relation USING btree (from_record_id)
 CREATE UNIQUE INDEX record_relation_pkey ON public.record_relation USING btree (id)
 CREATE INDEX record_relation_to_record_id_idx ON public.record_relation USING btree (to_record_id)
+CREATE UNIQUE INDEX record_seal_in_force ON public.record_seal USING btree (source_record_id) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX record_seal_pkey ON public.record_seal USING btree (id)
+CREATE INDEX record_seal_source_record_id_idx ON public.record_seal USING btree (source_record_id)
 CREATE UNIQUE INDEX record_source_organisation_id_path_key ON public.record_source USING btree (organisation_id, path)
 CREATE UNIQUE INDEX record_source_pkey ON public.record_source USING btree (id)
 CREATE UNIQUE INDEX registration_draft_pkey ON public.registration_draft USING btree (id)
@@ -614,10 +628,12 @@ CREATE CONSTRAINT TRIGGER person_merge_effect AFTER INSERT OR UPDATE ON public.p
 CREATE TRIGGER person_merge_joins_active BEFORE INSERT ON public.person_merge FOR EACH ROW EXECUTE FUNCTION check_new_merge()
 CREATE TRIGGER person_merge_kept BEFORE DELETE OR TRUNCATE ON public.person_merge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER person_merge_own_event BEFORE INSERT OR UPDATE ON public.person_merge FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
+CREATE CONSTRAINT TRIGGER record_locator_sealed AFTER INSERT OR UPDATE ON public.record_locator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_sealed()
 CREATE CONSTRAINT TRIGGER record_locator_withdrawn AFTER INSERT OR UPDATE ON public.record_locator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_withdrawn()
 CREATE CONSTRAINT TRIGGER record_relation_apart AFTER INSERT ON public.record_relation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_pair_apart()
 CREATE TRIGGER record_relation_kept BEFORE DELETE OR TRUNCATE ON public.record_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER record_relation_own_event BEFORE INSERT OR UPDATE ON public.record_relation FOR EACH ROW EXECUTE FUNCTION check_own_event_row()
+CREATE TRIGGER record_seal_forgets_copies AFTER INSERT ON public.record_seal FOR EACH ROW EXECUTE FUNCTION seal_forgets_copies()
 CREATE TRIGGER source_record_kept BEFORE DELETE OR TRUNCATE ON public.source_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER source_record_version_immutable BEFORE UPDATE ON public.source_record_version FOR EACH ROW EXECUTE FUNCTION check_resealed_version()
 CREATE TRIGGER source_record_version_kept BEFORE DELETE OR TRUNCATE ON public.source_record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -917,6 +933,17 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$
+CREATE OR REPLACE FUNCTION public.check_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM record_seal WHERE source_record_id = NEW.source_record_id AND lifted_at IS NULL)
+    AND EXISTS (SELECT FROM record_locator WHERE source_record_id = NEW.source_record_id) THEN
+    RAISE EXCEPTION 'a sealed record keeps no locator' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $function$
 CREATE OR REPLACE FUNCTION public.check_sent_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1004,6 +1031,16 @@ BEGIN
     RAISE EXCEPTION '% changed without an identity event of its own transaction', what
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;
+END $function$
+CREATE OR REPLACE FUNCTION public.seal_forgets_copies()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM 1 FROM membership WHERE source_record_id = NEW.source_record_id AND closed_event_id IS NULL FOR NO KEY UPDATE;
+  DELETE FROM record_copy WHERE source_record_id = NEW.source_record_id;
+  DELETE FROM record_locator WHERE source_record_id = NEW.source_record_id;
+  RETURN NULL;
 END $function$
 CREATE OR REPLACE FUNCTION public.stamp_identity_event()
  RETURNS trigger

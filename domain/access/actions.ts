@@ -39,6 +39,8 @@ export const actions = {
   splitPatient: 'resolve-cases',
   swapSurvivor: 'resolve-cases',
   pinField: 'resolve-cases',
+  sealRecord: 'seal-records',
+  liftSeal: 'seal-records',
   findAuditedPerson: 'read-audit',
   disableStaff: 'administer-staff',
   changeRoles: 'administer-staff',

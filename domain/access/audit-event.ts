@@ -63,6 +63,10 @@ export type AuditEvent =
   | About<'identity-event-undone', { eventId: string; reversesId: string; eventKind: IdentityEventKind }>
   | About<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
   | Plain<'identity-decision-refused', { decision: IdentityDecision; reason: string }>
+  /** Without the person: whoever may see who looked at them is not to read of a seal there. */
+  | Plain<'record-sealed', { sourceRecordId: string; reason: string }>
+  | Plain<'seal-lifted', { sourceRecordId: string; reason: string }>
+  | Plain<'seal-refused', { change: 'seal' | 'lift'; reason: string }>
   | Plain<'cases-listed', { count: number }>
   | About<'case-opened', { caseId: string }>
   | About<'charts-compared', { caseId: string }>

@@ -23,6 +23,7 @@ export const permissions = {
   'void-own-work': ['CLERK'],
   'read-shared-history': ['DOCTOR'],
   'resolve-cases': ['INDEX_ADMINISTRATOR'],
+  'seal-records': ['INDEX_ADMINISTRATOR'],
   'read-audit': ['AUDITOR'],
   'administer-staff': ['SYSTEM_ADMINISTRATOR'],
   'administer-network': ['SYSTEM_ADMINISTRATOR'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { previewSplit } from '@/domain/patient-index/identity-work';
 import type { WorkCard, WorkRecord } from '@/domain/patient-index/identity-work';
 
-const record = (recordId: string, visits: number): WorkRecord => ({ recordId, visits, own: true, hospital: { name: '一院', nameEnglish: 'First' }, localNumberMasked: '****', since: '2026-11-24T00:00:00.000Z', homeNumber: 'YK1' });
+const record = (recordId: string, visits: number): WorkRecord => ({ recordId, visits, own: true, hospital: { name: '一院', nameEnglish: 'First' }, localNumberMasked: '****', since: '2026-11-24T00:00:00.000Z', homeNumber: 'YK1', seal: null });
 const card = (masked: string, recordIds: readonly string[]): WorkCard => ({ kind: 'ehc_id', masked, recordIds });
 
 test('a card leaves only where every record that names it does, and one that none names stays', () => {

@@ -18,6 +18,8 @@ export type WorkRecord = {
   visits: number;
   /** The number it belongs to by itself, whatever was merged since. */
   homeNumber: string;
+  /** Why it is sealed, and since when (ISO 8601); null for every record of another house, sealed or not. */
+  seal: { sealedAt: string; reason: string } | null;
 };
 
 /** A card in force, and the records that name it: it leaves a person with the last of those. */

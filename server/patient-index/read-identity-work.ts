@@ -59,11 +59,12 @@ async function readWorkRecords({ transaction, staff }: GuardContext, { records, 
       localNumberSealed: true,
       createdAt: true,
       organisation: { select: { id: true, name: true, nameEnglish: true } },
+      seals: { where: { liftedAt: null, sourceRecord: { organisationId: staff.organisation.id } }, select: { sealedAt: true, reason: true } },
       _count: { select: { visits: { where: { status: 'CHECKED_IN' } } } },
     },
   });
 
-  return rows.map(({ id, localNumberSealed, createdAt, organisation: { id: organisationId, ...hospital }, _count }) => {
+  return rows.map(({ id, localNumberSealed, createdAt, organisation: { id: organisationId, ...hospital }, seals: [seal], _count }) => {
     const homeId = records.find(({ recordId }) => recordId === id)?.homeId;
     return {
       recordId: id,
@@ -73,6 +74,7 @@ async function readWorkRecords({ transaction, staff }: GuardContext, { records, 
       since: createdAt.toISOString(),
       visits: _count.visits,
       homeNumber: anchors.find(({ personId }) => personId === homeId)?.indexNumber ?? '',
+      seal: seal ? { sealedAt: seal.sealedAt.toISOString(), reason: seal.reason } : null,
     };
   });
 }

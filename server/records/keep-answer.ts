@@ -10,7 +10,7 @@ import type { LocatedHospital } from '@/server/records/locate-records';
 import { raiseDisagreement } from '@/server/records/raise-disagreement';
 import { reshapeCopies } from '@/server/records/read-copies';
 import type { RecordEndpoint } from '@/server/records/record-endpoint';
-import { isStillLinked, storeAnswer } from '@/server/records/store-answer';
+import { mayBeKept, storeAnswer } from '@/server/records/store-answer';
 import type { ArrivedType, CopyPlace } from '@/server/records/store-answer';
 import { seal } from '@/server/sealing/seal';
 import { sealedColumns } from '@/server/sealing/sealed-columns';
@@ -63,7 +63,7 @@ export function withdraw(place: CopyPlace): Promise<void> {
 
 function inLinkedTransaction<Value>(place: CopyPlace, work: (transaction: Transaction, now: Date) => Promise<Value>): Promise<Value> {
   return inTransaction(async (transaction) => {
-    if (!(await isStillLinked(transaction, place))) throw new SourceFailure('wrong-patient');
+    if (!(await mayBeKept(transaction, place))) throw new SourceFailure('wrong-patient');
 
     return work(transaction, new Date());
   });

@@ -35,11 +35,12 @@ const organisationSelection = {
 /**
  * The first tier of finding: the master index knows at which hospitals the
  * person has records, and so whom to ask and by which number. The second tier,
- * what each hospital answered to that number, is its locator.
+ * what each hospital answered to that number, is its locator. A sealed record is
+ * not found at all: the first row of the sharing table, which spares nobody and is never told.
  */
 export async function locateRecords(transaction: Transaction, personId: string): Promise<readonly LocatedHospital[]> {
   const rows = await transaction.sourceRecord.findMany({
-    where: { status: 'ACTIVE', memberships: { some: { personId, closedEventId: null } } },
+    where: { status: 'ACTIVE', seals: { none: { liftedAt: null } }, memberships: { some: { personId, closedEventId: null } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

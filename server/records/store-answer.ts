@@ -20,16 +20,19 @@ export type KeptCopy = { id: string; resourceType: string; digest: Uint8Array; h
 type Write = { id: string; resourceType: string; digest: Buffer<ArrayBuffer>; hash: Buffer<ArrayBuffer>; sealed: Uint8Array<ArrayBuffer> };
 
 /**
- * False when the record has left the person since it was asked for: then
- * nothing of the answer may be kept or shown. Holds the membership until commit,
- * so that an unlink waits and then takes the copies away.
+ * False when the record has left the person since it was asked for, or was
+ * sealed: then nothing of the answer may be kept or shown. Holds the membership
+ * until commit, so that an unlink or a seal waits and then takes the copies away.
  */
-export async function isStillLinked(transaction: Transaction, { sourceRecordId, personId }: CopyPlace): Promise<boolean> {
+export async function mayBeKept(transaction: Transaction, { sourceRecordId, personId }: CopyPlace): Promise<boolean> {
   const rows = await transaction.$queryRaw<unknown[]>`
     SELECT 1 FROM membership
     WHERE source_record_id = ${sourceRecordId}::uuid AND person_id = ${personId}::uuid AND closed_event_id IS NULL FOR SHARE`;
 
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+
+  // By a statement of its own: one that waited for a seal at the membership would still see the time before it.
+  return (await transaction.recordSeal.count({ where: { sourceRecordId, liftedAt: null } })) === 0;
 }
 
 /** SHA-256 of a resource as it arrived, hex. */

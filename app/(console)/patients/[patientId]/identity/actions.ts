@@ -7,6 +7,8 @@ import { guard } from '@/server/guard';
 import { pinField as pin } from '@/server/patient-index/pin-field';
 import { splitPatient as split } from '@/server/patient-index/split-patient';
 import { swapSurvivor as swap } from '@/server/patient-index/swap-survivor';
+import { liftSeal as lift } from '@/server/records/lift-seal';
+import { sealRecord as seal } from '@/server/records/seal-record';
 
 const MOST_RECORDS = 200;
 const recordIds = z.array(z.uuid()).min(1).max(MOST_RECORDS);
@@ -33,4 +35,14 @@ export const swapSurvivor = guard(
 export const pinField = guard(
   { action: 'pinField', purpose: 'index-administration', input: z.strictObject({ ...decided, field: z.enum(demographicFields), recordId: z.uuid(), seen }) },
   pin,
+);
+
+export const sealRecord = guard(
+  { action: 'sealRecord', purpose: 'index-administration', input: z.strictObject({ ...decided, recordId: z.uuid() }) },
+  seal,
+);
+
+export const liftSeal = guard(
+  { action: 'liftSeal', purpose: 'index-administration', input: z.strictObject({ ...decided, recordId: z.uuid() }) },
+  lift,
 );

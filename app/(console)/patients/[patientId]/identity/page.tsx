@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { HeldNumbers } from '@/app/(console)/patients/[patientId]/identity/held-numbers';
 import { IdentityThen } from '@/app/(console)/patients/[patientId]/identity/identity-then';
 import { PinnedFields } from '@/app/(console)/patients/[patientId]/identity/pinned-fields';
+import { SealedRecords } from '@/app/(console)/patients/[patientId]/identity/sealed-records';
 import { SplitRecords } from '@/app/(console)/patients/[patientId]/identity/split-records';
 import { IdentifierNumber } from '@/components/identifier-number';
 import { Card, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
@@ -38,6 +39,7 @@ export default async function IdentityPage({ params, searchParams }: IdentityPag
     ['split', <SplitRecords key="split" work={work} />],
     ['fields', <PinnedFields key="fields" work={work} />],
     ['numbers', <HeldNumbers key="numbers" work={work} />],
+    ['seal', <SealedRecords key="seal" work={work} />],
     ['then', <IdentityThen key="then" personId={work.personId} day={day} today={shanghaiDate(new Date())} />],
   ] as const;
 

@@ -9,7 +9,7 @@ import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
 import type { Answer } from '@/domain/access/answer';
 
-const refusals = ['changed', 'nothing-leaves', 'nothing-stays', 'undo-instead', 'already-in-force', 'another-person', 'not-a-member', 'moved-on', 'already-undone', 'kept-apart', 'not-found'] as const;
+const refusals = ['changed', 'nothing-leaves', 'nothing-stays', 'undo-instead', 'already-in-force', 'another-person', 'not-a-member', 'moved-on', 'already-undone', 'kept-apart', 'already-sealed', 'not-sealed', 'not-found'] as const;
 
 /** One decision about an identity: sent once however often it is tried, with its refusal in words. */
 export function useIdentityVerb<Input extends { idempotencyKey: string }, Value, Refusal extends { reason: string }>(send: (input: Input) => Promise<Answer<Value, Refusal>>, onDone: (value: Value) => void) {
