@@ -59,6 +59,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'seal-lifted': [{ sourceRecordId: row, reason: '录错人' }, '启封一份本院病历，理由：录错人'],
   'seal-refused': [{ change: 'lift', reason: 'not-sealed' }, '想启封病历，没有做成：没有封存'],
   'cases-listed': [{ count: 3 }, '查看疑似重复队列，3 项'],
+  'case-metrics-read': [{ days: 30 }, '查看疑似重复最近 30 天的统计'],
   'case-opened': [{ caseId: row }, '在疑似重复里对比患者 YK0000001234'],
   'charts-compared': [{ caseId: row }, '为疑似重复比对患者 YK0000001234已存的病历，只显示互相矛盾之处'],
   'case-decided': [{ caseId: row, outcome: 'DIFFERENT' }, '处理一项疑似重复：不是同一人'],

@@ -96,7 +96,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 }
 
 function countsOf(facts: AuditLine['facts']): Record<string, number> {
-  const counted = ['readings', 'birthOrder', 'registered', 'linked', 'asked', 'changed', 'unchanged', 'refused'];
+  const counted = ['readings', 'birthOrder', 'registered', 'linked', 'asked', 'changed', 'unchanged', 'refused', 'days'];
 
   return Object.fromEntries(counted.map((key) => [key, numberOf(facts, key)]));
 }

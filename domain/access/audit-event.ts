@@ -68,6 +68,7 @@ export type AuditEvent =
   | Plain<'seal-lifted', { sourceRecordId: string; reason: string }>
   | Plain<'seal-refused', { change: 'seal' | 'lift'; reason: string }>
   | Plain<'cases-listed', { count: number }>
+  | Plain<'case-metrics-read', { days: number }>
   | About<'case-opened', { caseId: string }>
   | About<'charts-compared', { caseId: string }>
   | Plain<'case-decided', { caseId: string; outcome: Verdict }>

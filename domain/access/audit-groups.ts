@@ -17,6 +17,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'pending-listed': 'looks',
   'shared-history-read': 'looks',
   'cases-listed': 'looks',
+  'case-metrics-read': 'looks',
   'case-opened': 'looks',
   'charts-compared': 'looks',
   'summary-exported': 'looks',

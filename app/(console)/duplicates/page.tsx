@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 
 import { CaseQueueTable } from '@/app/(console)/duplicates/case-queue-table';
 import { QueueFilter } from '@/app/(console)/duplicates/queue-filter';
+import { MetricsLink } from '@/app/(console)/duplicates/metrics-link';
 import { LastDecisionBar } from '@/app/(console)/duplicates/last-decision-bar';
 import { EmptyState } from '@/components/empty-state';
 import { Card } from '@/components/ui/card';
@@ -31,6 +32,7 @@ export default async function DuplicatesPage({ searchParams }: DuplicatesPagePro
       <header className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted-foreground">{truncated ? t('moreWaiting', { count: lines.length }) : t('waiting', { count: lines.length })}</p>
+        <MetricsLink />
       </header>
       <QueueFilter filter={filter} views={views} />
       <Card>
