@@ -63,7 +63,7 @@ test('a newborn gets its birth certificate, which the desk knows from then on, a
   await expect(page.getByRole('heading', { name: mother.demographics.name })).toBeVisible();
   await page.keyboard.press('Alt+n');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: '男' }).press('Space');
+  await dialog.getByText('男', { exact: true }).click();
   await dialog.getByRole('button', { name: '继续登记' }).press('Enter');
   await register(page);
 
@@ -72,6 +72,7 @@ test('a newborn gets its birth certificate, which the desk knows from then on, a
   await expect(page.getByRole('heading', { name: mother.demographics.name })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
+  await expect(page.getByText('在本页直接扫描另一张证件')).toBeVisible();
   await scan(page, CERTIFICATE);
   await expect(page.getByRole('heading', { name: '出生医学证明是孩子的，不绑定给母亲' })).toBeVisible();
 
