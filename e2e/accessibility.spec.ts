@@ -113,6 +113,12 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.goto('/duplicates');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }],
+  ['a person taken apart', async (page) => {
+    await openDesk(page, 'index1');
+    await openPerson(page, card, demographics.name);
+    await page.goto(`${page.url()}/identity`);
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+  }],
   ["today's visits", async (page) => {
     await signIn(page, 'doctor1');
     await page.goto('/patients');
