@@ -9,8 +9,13 @@ export const LINK_VETOES = ['provisionalName', 'twoNumbers', 'neighbouringNumber
 
 export type LinkVeto = (typeof LINK_VETOES)[number];
 
-/** Bits. From `link` on the machine joins; below `review` nobody needs to look. Set on generated sets of two kinds, judged on others. */
-export const THRESHOLDS = { link: 6, review: -2.2 } as const;
+/**
+ * Bits. From `link` on the machine joins; below `review` nobody needs to look.
+ * `stay`: what the rest of a person has to say on average for a record to stay
+ * theirs (8 to 1): as high as it goes without costing a twentieth of a point of
+ * recall. Set on generated sets of two kinds, judged on others.
+ */
+export const THRESHOLDS = { link: 6, stay: 3, review: -2.2 } as const;
 
 const at = (field: MatchField) => MATCH_FIELDS.indexOf(field);
 const [NAME, SEX, ID_NUMBER, BIRTH_DATE] = [at('name'), at('sex'), at('idNumber'), at('birthDate')];

@@ -23,8 +23,8 @@ export type MatchPlan =
 
 /**
  * What the machine may do about a person's neighbours. It joins two where the
- * best pair reaches the link threshold, no pair is forbidden or falls below the
- * threshold to stay linked, and nobody else comes near: the second has to be as
+ * best pair reaches the link threshold, no pair is forbidden or falls below what
+ * is worth a look, and nobody else comes near: the second has to be as
  * much less likely than the first as a link has to be likely. Anything else
  * worth a look goes to people. At most one link a time: what it changed is
  * looked at again.
