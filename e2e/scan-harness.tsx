@@ -1,4 +1,5 @@
 import { StrictMode, useLayoutEffect, useState, type SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ScanCaptureProvider } from '@/components/scan-capture/scan-capture-provider';
 import { useScanConsumer, useScanContext, useTypedText } from '@/components/scan-capture/scan-context';
@@ -89,7 +90,8 @@ function useAction(keys: string) {
 function Page() {
   const [profile, setProfile] = useState(DEFAULT_PROFILE);
   useLayoutEffect(() => {
-    harness.setProfile = (changes) => setProfile({ ...DEFAULT_PROFILE, ...changes });
+    // In force when it returns: the next key may come at once.
+    harness.setProfile = (changes) => flushSync(() => setProfile({ ...DEFAULT_PROFILE, ...changes }));
   });
 
   return (
