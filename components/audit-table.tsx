@@ -4,7 +4,7 @@ import { AuditActor } from '@/components/audit-actor';
 import { AuditSentence } from '@/components/audit-sentence';
 import { ExactTime } from '@/components/instant';
 import { StatusChip } from '@/components/status-chip';
-import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCaption, TableCell, TableColumns, TableRow } from '@/components/ui/table';
 import type { AuditLine } from '@/domain/access/audit-line';
 
 interface AuditTableProps {
@@ -22,13 +22,7 @@ export function AuditTable({ lines, about = 'anybody' }: AuditTableProps) {
   return (
     <Table scrollLabel={t('caption')}>
       <TableCaption className="sr-only">{t('caption')}</TableCaption>
-      <TableHeader>
-        <TableRow>
-          {columns.map((column) => (
-            <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-          ))}
-        </TableRow>
-      </TableHeader>
+      <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
       <TableBody>
         {lines.map((line) => (
           <TableRow key={line.id} className="[&>*]:align-top">

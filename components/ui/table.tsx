@@ -80,3 +80,16 @@ export function TableCell({ className, ...props }: ComponentProps<'td'>) {
 export function TableCaption({ className, ...props }: ComponentProps<'caption'>) {
   return <caption data-slot="table-caption" className={cn('mt-2 text-left text-sm text-muted-foreground', className)} {...props} />;
 }
+
+/** The one row of column names a plain table has. */
+export function TableColumns<Name extends string>({ names, label }: { names: readonly Name[]; label: (name: Name) => string }) {
+  return (
+    <TableHeader>
+      <TableRow>
+        {names.map((name) => (
+          <TableHead key={name}>{label(name)}</TableHead>
+        ))}
+      </TableRow>
+    </TableHeader>
+  );
+}

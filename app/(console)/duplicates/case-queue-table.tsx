@@ -15,7 +15,7 @@ import { PersonName } from '@/components/person-name';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { ShellFooter } from '@/components/shell/shell-registry';
 import { StatusChip } from '@/components/status-chip';
-import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCaption, TableCell, TableColumns, TableHead, TableRow } from '@/components/ui/table';
 import { scoreBand } from '@/domain/matching/score-band';
 import type { CaseLine } from '@/domain/patient-index/case-view';
 
@@ -51,13 +51,7 @@ export function CaseQueueTable({ lines, myId }: { lines: readonly CaseLine[]; my
     <>
       <Table density="default">
         <TableCaption className="sr-only">{t('caption')}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
         <TableBody ref={body}>
           {lines.map((line) => (
             <CaseRow key={line.caseId} line={line} />

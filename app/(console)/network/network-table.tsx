@@ -9,7 +9,7 @@ import { SourceDialog } from '@/app/(console)/network/source-dialog';
 import { NoticeBar } from '@/components/notice-bar';
 import { placeName } from '@/components/place-name';
 import { Button } from '@/components/ui/button';
-import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCaption, TableCell, TableColumns, TableHead, TableRow } from '@/components/ui/table';
 import type { NetworkHospital } from '@/domain/records/network-view';
 
 const columns = ['hospital', 'state', 'connection', 'actions'] as const;
@@ -30,13 +30,7 @@ export function NetworkTable({ hospitals }: { hospitals: readonly NetworkHospita
       )}
       <Table>
         <TableCaption className="sr-only">{t('caption')}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
         <TableBody>
           {hospitals.map((hospital) => (
             <TableRow key={hospital.code} className="[&>*]:py-2 [&>*]:align-top">

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 
 import { EmptyState } from '@/components/empty-state';
 import { ExactTime } from '@/components/instant';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCell, TableColumns, TableRow } from '@/components/ui/table';
 import type { TodaysVisit } from '@/domain/desk/desk-views';
 import { listTodaysVisits } from '@/server/desk/list-todays-visits';
 import { guardedRead } from '@/server/guarded-read';
@@ -44,13 +44,7 @@ async function VisitTable({ visits }: { visits: readonly TodaysVisit[] }) {
   return (
     <div className="overflow-hidden rounded-lg border bg-card">
       <Table>
-        <TableHeader>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
         <TableBody>
           {visits.map(({ visit, personId, nameMasked, sex, birthDate }) => (
             <TableRow key={visit.visitId}>

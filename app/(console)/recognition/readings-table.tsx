@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 import { StatusChip } from '@/components/status-chip';
 import type { StatusTone } from '@/components/status-chip';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCell, TableColumns, TableHead, TableRow } from '@/components/ui/table';
 import type { ExplainedReading, Standing } from '@/domain/identifiers/explain-recognition';
 
 const tones: Record<Standing, StatusTone> = {
@@ -24,13 +24,7 @@ export function ReadingsTable({ readings }: { readings: readonly ExplainedReadin
 
   return (
     <Table scrollLabel={t('title', { count: readings.length })}>
-      <TableHeader>
-        <TableRow>
-          {columns.map((column) => (
-            <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-          ))}
-        </TableRow>
-      </TableHeader>
+      <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
       <TableBody>
         {readings.map((reading) => (
           <TableRow key={reading.kind} className="[&>*]:py-2 [&>*]:align-top">

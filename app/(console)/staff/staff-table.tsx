@@ -13,7 +13,7 @@ import { placeName } from '@/components/place-name';
 import { StatusChip } from '@/components/status-chip';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCaption, TableCell, TableColumns, TableHead, TableRow } from '@/components/ui/table';
 import type { StaffedOrganisation, StaffView } from '@/domain/access/staff-view';
 
 type StaffTableProps = { organisation: StaffedOrganisation; staff: readonly StaffView[] };
@@ -36,13 +36,7 @@ export function StaffTable({ organisation, staff }: StaffTableProps) {
       )}
       <Table>
         <TableCaption className="sr-only">{t('caption', { hospital: placeName(organisation, locale) })}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
         <TableBody>
           {staff.map((member) => (
             <TableRow key={member.staffId} className="[&>*]:py-2 [&>*]:align-top">

@@ -11,7 +11,7 @@ import { PersonFacts } from '@/components/person-facts';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { ShellFooter } from '@/components/shell/shell-registry';
 import { Kbd } from '@/components/ui/kbd';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCell, TableColumns, TableRow } from '@/components/ui/table';
 import type { PendingPerson } from '@/domain/patient-index/identification-view';
 
 const columns = ['key', 'who', 'kind', 'missing', 'since'] as const;
@@ -28,13 +28,7 @@ export function PendingList({ pending }: { pending: readonly PendingPerson[] }) 
   return (
     <div className="overflow-hidden rounded-lg border bg-card">
       <Table>
-        <TableHeader>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
         <TableBody>
           {pending.map((person, index) => (
             <PendingRow key={person.recordId} person={person} position={index + 1} />

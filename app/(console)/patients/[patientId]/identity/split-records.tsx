@@ -11,7 +11,7 @@ import { IdentifierNumber } from '@/components/identifier-number';
 import { ExactTime } from '@/components/instant';
 import { placeName } from '@/components/place-name';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { Table, TableBody, TableCaption, TableCell, TableColumns, TableHead, TableRow } from '@/components/ui/table';
 import { previewSplit } from '@/domain/patient-index/identity-work';
 import type { IdentityWork, SplitPreview, WorkRecord } from '@/domain/patient-index/identity-work';
 
@@ -38,13 +38,7 @@ export function SplitRecords({ work }: { work: IdentityWork }) {
     <>
       <Table density="default" scrollLabel={t('caption')}>
         <TableCaption className="sr-only">{t('caption')}</TableCaption>
-        <TableHeader>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHead key={column}>{t(`columns.${column}`)}</TableHead>
-            ))}
-          </TableRow>
-        </TableHeader>
+        <TableColumns names={columns} label={(column) => t(`columns.${column}`)} />
         <TableBody>
           {records.map((record) => (
             <RecordRow key={record.recordId} record={record} chosen={chosen.includes(record.recordId)} onToggle={() => toggle(record.recordId)} />
