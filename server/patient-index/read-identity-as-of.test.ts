@@ -39,11 +39,12 @@ describe('the identity behind a number at a moment', () => {
   });
 
   it('has the records that were there then, and none before the first', async () => {
-    const before = new Date();
-    await plantRecord(scene.neighbour, scene.one.personId);
+    const recordId = await plantRecord(scene.neighbour, scene.one.personId);
+    const { openedEventId } = await database().membership.findFirstOrThrow({ where: { sourceRecordId: recordId } });
+    const linked = await around(String(openedEventId));
 
-    expect(await asOf(scene.one.personId, before)).toMatchObject({ records: [{}] });
-    expect(await asOf(scene.one.personId, new Date(Date.now() + 1))).toMatchObject({ records: [{}, {}] });
+    expect(await asOf(scene.one.personId, linked.before)).toMatchObject({ records: [{}] });
+    expect(await asOf(scene.one.personId, linked.after)).toMatchObject({ records: [{}, {}] });
     expect(await asOf(scene.one.personId, new Date('2000-01-01'))).toEqual({ state: 'unknown-then' });
   });
 
