@@ -38,6 +38,7 @@ export function plantHistory(seed: number, size: number): PlantedHistory {
     answers: HOSPITALS.map((organisationCode) => ({
       organisationCode,
       patient: `Patient/${organisationCode}`,
+      unreadable: 0,
       items: items.filter(({ provenance }) => provenance.organisationCode === organisationCode),
     })),
     sources: HOSPITALS.map((organisationCode) => ({

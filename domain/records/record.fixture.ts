@@ -19,6 +19,7 @@ export function head(organisationCode: string, resource: string, effective: stri
     },
     times: { effective, effectiveEnd: null, issued: effective },
     subject: `Patient/${organisationCode}`,
+    subjectByNumber: false,
     visitId: null,
     basedOn: [],
     confidentiality: 'N',

@@ -63,6 +63,8 @@ export type ItemHead = {
   times: ItemTimes;
   /** The patient the payload itself names, as `Patient/<id>` of that source. */
   subject: string | null;
+  /** The payload names its patient only by a number, which shows nothing: the source does not say whom it means by it. */
+  subjectByNumber: boolean;
   /** Item id of the visit it belongs to, when the source says. */
   visitId: string | null;
   /** Item ids of the orders that it answers, when the source says. */

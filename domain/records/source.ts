@@ -42,6 +42,8 @@ export type SourceAnswer = {
   /** The patient that was asked for, as `Patient/<id>` of that source: any other subject is quarantined. */
   patient: string;
   items: readonly RecordItem[];
+  /** Entries that are no record at all; only a live answer has any, for none is kept. */
+  unreadable: number;
 };
 
 /** While a source is in one of these, nothing may be called complete. */

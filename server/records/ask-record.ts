@@ -54,7 +54,7 @@ export async function askRecord(personId: string, hospital: AskedHospital, recor
   const types = await fetchChart(connection, { patientId, types: endpoint.capability.types, since: await findSince(endpoint, place) }, signal);
   requireSome(types);
 
-  const { own, strange } = splitBySubject(types, patientId);
+  const { own, strange, unreadable } = splitBySubject(types, patientId);
   const medications = (await fetchMedications(connection, types, signal)).flatMap((resource) => {
     const head = resourceHead.safeParse(resource).data;
     return head?.resourceType === 'Medication' ? [{ resourceType: head.resourceType, id: head.id, resource }] : [];
@@ -62,8 +62,8 @@ export async function askRecord(personId: string, hospital: AskedHospital, recor
   const person: ArrivedType = { resourceType: 'Patient', resources: [{ resourceType: 'Patient', id: patientId, resource: patient.resource }], whole: true };
   const answer = await keepAnswer(hospital, place, { patientId, arrived: [person, { resourceType: 'Medication', resources: medications, whole: false }, ...own], complete: types.every(({ ok }) => ok), whole: own.every(({ whole }) => whole) });
 
-  // Lines of somebody else are handed on, to be set aside by name; they are never kept.
-  return { answer: { ...answer, items: [...answer.items, ...asStrangers(hospital, place, strange)] }, shortfalls: shortfallsOf(types, strange) };
+  // Lines of somebody else are handed on, to be set aside by name; they are never kept, nor is what cannot be read.
+  return { answer: { ...answer, items: [...answer.items, ...asStrangers(hospital, place, strange)], unreadable }, shortfalls: shortfallsOf(types, strange) };
 }
 
 /** Every type failed: the hospital did not answer, whatever its front page says. */

@@ -70,6 +70,16 @@ describe('a document of a hospital', () => {
     expect(fetched).toEqual({ ok: false, reason: 'missing' });
   });
 
+  it('that is about somebody else by its own header is not shown', async () => {
+    const opened = await open(await firstDocument());
+    if (!opened.ok) throw new Error('the document did not open');
+    const header = '<recordTarget><patientRole><patient><id root="2.16.156.10011.1.3" extension="110101199003074514"/></patient></patientRole></recordTarget>';
+    const cda = `<ClinicalDocument xmlns="urn:hl7-org:v3">${header}<component><structuredBody/></component></ClinicalDocument>`;
+    const attachment = { contentType: 'application/hl7-v3+xml', url: null, hash: null, data: Buffer.from(cda).toString('base64') };
+
+    expect(await fetchDocument({ ...opened.value, from: { ...opened.value.from, attachment } })).toEqual({ ok: false, reason: 'wrong-patient' });
+  });
+
   it('that nobody holds is not there', async () => {
     expect(await open('nothing')).toEqual({ ok: false, reason: 'not-found' });
   });

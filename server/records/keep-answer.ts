@@ -41,7 +41,7 @@ export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { pati
     await touchLocator(transaction, place, { ...factsOf(items), ...keepItems(hospital.endpoint, place.sourceRecordId, items) });
     await raiseDisagreement(transaction, { place, organisationId: hospital.organisation.id, items, now });
 
-    return { organisationCode: hospital.organisation.code, patient: `Patient/${patientId}`, items };
+    return { organisationCode: hospital.organisation.code, patient: `Patient/${patientId}`, items, unreadable: 0 };
   });
 }
 

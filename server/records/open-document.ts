@@ -2,6 +2,7 @@ import 'server-only';
 
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
+import type { KnownPatient } from '@/domain/records/document-patient';
 import type { RecordItem } from '@/domain/records/record';
 import { rowKey } from '@/domain/records/view/history-row';
 import type { NamedPlace } from '@/domain/named-place';
@@ -18,6 +19,8 @@ import { sealedColumns } from '@/server/sealing/sealed-columns';
 export type OpenedDocument = {
   personId: string;
   banner: HistoryBanner;
+  /** What the document must not contradict; goes nowhere but to `fetchDocument`. */
+  patient: KnownPatient;
   title: string;
   /** As the source wrote it. */
   at: string | null;
@@ -37,14 +40,15 @@ export async function openDocument(context: GuardContext, { personId, documentKe
   const page = await readHistoryPage(context, { personId });
   if (!page.ok || page.value.state === 'retired') return refused({ reason: 'not-found' });
 
-  const { banner, answers, asking } = page.value;
+  const { banner, answers, asking, reader } = page.value;
   const item = answers.flatMap(({ items }) => items).find((one) => isDocument(one) && rowKey(one.id) === documentKey);
   const hospital = asking.hospitals.find(({ organisation }) => organisation.code === item?.provenance.organisationCode);
   const attachment = item && hospital ? await findKeptAttachment(context, item, hospital) : null;
   if (!item || !hospital || !attachment) return refused({ reason: 'not-found' });
 
   context.audit({ kind: 'document-opened', subjectPersonId: page.value.personId, detail: { organisationCode: hospital.organisation.code, type: item.kind === 'document' ? (item.typeCode ?? '') : '' } });
-  return accepted({ personId: page.value.personId, banner, title: titleOf(item), at: item.times.effective ?? item.times.issued, hospital: hospital.organisation, from: { hospital, attachment } });
+  const patient = { identifiers: reader.known, demographics: banner };
+  return accepted({ personId: page.value.personId, banner, patient, title: titleOf(item), at: item.times.effective ?? item.times.issued, hospital: hospital.organisation, from: { hospital, attachment } });
 }
 
 function isDocument(item: RecordItem): boolean {

@@ -53,11 +53,21 @@ describe('a history as a doctor sees it', () => {
     expect(view.sections.allergies.nothings.map(({ kind }) => kind)).toContain('no-answer');
   });
 
-  it('sets lines of somebody else aside and says from where', async () => {
-    await desk.network.setFault('TZ-DY', 'wrong-patient');
+  it.each([
+    ['of somebody else', 'wrong-patient', 'other-patient'],
+    ['that name their patient by a number alone', 'number-only', 'number-only'],
+    ['that are no records', 'not-a-record', 'unreadable'],
+  ] as const)('sets lines %s aside, says from where and why, and keeps none', async (_what, fault, reason) => {
+    const whole = await readLastView(desk);
+    await desk.network.setFault('TZ-DY', fault);
+    await database().recordLocator.updateMany({ data: { completeAt: null } });
     const view = await readLastView(desk);
+    const [line] = view.quarantined;
 
-    expect(view.quarantined).toMatchObject([{ hospital: 'TZ-DY' }]);
+    expect(view.quarantined).toEqual([{ hospital: 'TZ-DY', reason, count: expect.any(Number) }]);
+    expect(line?.count).toBeGreaterThan(0);
+    expect(view.count.rows).toBeLessThan(whole.count.rows);
+    expect(view.count.isFloor).toBe(true);
   });
 
   it('carries no number that names the person at a hospital', async () => {

@@ -10,15 +10,16 @@ import type { ArrivedResource, ArrivedType } from '@/server/records/store-answer
 
 const addressed = resourceHead.extend({ subject: maybe(reference), patient: maybe(reference) });
 
-type Weighed = { own: readonly ArrivedType[]; strange: readonly ArrivedResource[] };
+type Weighed = { own: readonly ArrivedType[]; strange: readonly ArrivedResource[]; unreadable: number };
 
 /**
  * What is of the asked patient, and what is not. A resource that names nobody
- * cannot be shown to be theirs. One of another type than was asked for is
- * rubbish; an id that comes twice counts once, the later one.
+ * cannot be shown to be theirs. One of another type than was asked for cannot
+ * be read as anything; an id that comes twice counts once, the later one.
  */
 export function splitBySubject(types: readonly TypeAnswer[], patientId: string): Weighed {
   const strange: ArrivedResource[] = [];
+  let unreadable = 0;
 
   const own = types.flatMap((answer): ArrivedType[] => {
     if (!answer.ok) return [];
@@ -26,7 +27,10 @@ export function splitBySubject(types: readonly TypeAnswer[], patientId: string):
 
     for (const resource of answer.resources) {
       const parsed = addressed.safeParse(withId(resource, hashOf(resource))).data;
-      if (parsed?.resourceType !== answer.type) continue;
+      if (parsed?.resourceType !== answer.type) {
+        unreadable += 1;
+        continue;
+      }
 
       const line = { resourceType: answer.type, id: parsed.id, resource };
       if (relativeReference(parsed.subject ?? parsed.patient, 'Patient') === `Patient/${patientId}`) mine.set(parsed.id, line);
@@ -34,7 +38,7 @@ export function splitBySubject(types: readonly TypeAnswer[], patientId: string):
     }
     return [{ resourceType: answer.type, resources: [...mine.values()], whole: answer.whole }];
   });
-  return { own, strange };
+  return { own, strange, unreadable };
 }
 
 /** What an otherwise good answer lacks: types that failed, were held back, or brought lines that cannot be used. */

@@ -1,11 +1,11 @@
-import type { Bundle, FhirResource, Patient } from 'fhir/r4';
+import type { Bundle, FhirResource, Patient, Reference } from 'fhir/r4';
 
 import type { HospitalCode } from '@/demo/hospitals';
 import { chartsOf } from '@/demo/hospital-servers/charts/chart';
 import { getHospital } from '@/demo/hospital-servers/charts/departments';
 import type { LifeOptions } from '@/demo/hospital-servers/charts/live-life';
 import { findChartPerson } from '@/demo/hospital-servers/patients/find-chart-person';
-import { idOf, localNumberOf, patientNumberSystem } from '@/demo/hospital-servers/render/teller';
+import { idOf, localNumberOf, patientNumberSystem, RESIDENT_NUMBER_SYSTEM } from '@/demo/hospital-servers/render/teller';
 import type { HeldResource } from '@/demo/hospital-servers/render/teller';
 import { capabilityStatement } from '@/demo/hospital-servers/serve/capability-statement';
 import type { Fault } from '@/demo/hospital-servers/serve/faults';
@@ -63,7 +63,7 @@ function findPatient(hospital: HospitalCode, chartOf: (patientId: string) => rea
   return chartOf(idOf(value)).filter(({ resourceType }) => resourceType === 'Patient');
 }
 
-/** The faults that look like an answer: somebody else's lines among the right ones, a second patient, a link that leads away. */
+/** The faults that look like an answer: lines of somebody else, of nobody or that are none among the right ones, a second patient, a link that leads away. */
 function bend(page: Bundle<FhirResource>, fault: Fault | null): Bundle<FhirResource> {
   const [first] = page.entry ?? [];
 
@@ -73,8 +73,15 @@ function bend(page: Bundle<FhirResource>, fault: Fault | null): Bundle<FhirResou
     const other: Patient = { ...first.resource, id: STRANGER };
     return { ...page, total: 2, entry: [...(page.entry ?? []), { resource: other, search: { mode: 'match' } }] };
   }
-  if (fault === 'wrong-patient') return { ...page, entry: (page.entry ?? []).map((entry, index) => (index === 0 && entry.resource ? { ...entry, resource: readdress(entry.resource) } : entry)) };
+  if (first?.resource === undefined || first.resource.resourceType === 'Patient') return page;
+  if (fault === 'wrong-patient') return withFirst(page, readdress(first.resource, { reference: `Patient/${STRANGER}` }));
+  if (fault === 'number-only') return withFirst(page, readdress(first.resource, { identifier: { system: RESIDENT_NUMBER_SYSTEM, value: '110101199003074514' } }));
+  if (fault === 'not-a-record') return withFirst(page, { resourceType: 'Basic', id: 'note', code: { text: '便条' } });
   return page;
+}
+
+function withFirst(page: Bundle<FhirResource>, resource: FhirResource): Bundle<FhirResource> {
+  return { ...page, entry: (page.entry ?? []).map((entry, index) => (index === 0 ? { ...entry, resource } : entry)) };
 }
 
 /** Always one more, never the same address twice. */
@@ -85,9 +92,7 @@ function anotherPage({ link }: Bundle<FhirResource>): string {
   return url.href;
 }
 
-function readdress(resource: FhirResource): FhirResource {
-  const reference = { reference: `Patient/${STRANGER}` };
-
+function readdress(resource: FhirResource, reference: Reference): FhirResource {
   switch (resource.resourceType) {
     case 'AllergyIntolerance':
     case 'Immunization':

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 /** What a hospital's system can do to whoever asks it, one at a time; `null` is a good day. */
 export const faults = [
   'slow', 'hang', 'drip', 'down', 'huge', 'gzip-bomb', 'deep-json', 'many-values', 'prototype-json', 'not-json',
-  'redirect', 'foreign-link', 'endless-pages', 'unauthorised', 'server-error', 'wrong-patient', 'two-patients', 'withdrawn',
+  'redirect', 'foreign-link', 'endless-pages', 'unauthorised', 'server-error', 'wrong-patient', 'number-only', 'not-a-record', 'two-patients', 'withdrawn',
 ] as const;
 
 export type Fault = (typeof faults)[number];
@@ -74,6 +74,8 @@ export async function answerWithFault(fault: Fault, response: ServerResponse): P
     case 'foreign-link':
     case 'endless-pages':
     case 'wrong-patient':
+    case 'number-only':
+    case 'not-a-record':
     case 'two-patients':
     case 'withdrawn':
       return false;

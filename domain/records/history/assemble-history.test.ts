@@ -22,7 +22,7 @@ function source(organisationCode: string, state: SourceState): Source {
 
 function history(items: readonly RecordItem[], sources: readonly Source[] = [source('A', answered)], known: Parameters<typeof assembleHistory>[0]['known'] = []) {
   const codes = [...new Set(items.map(({ provenance }) => provenance.organisationCode))];
-  const answers = codes.map((organisationCode) => ({ organisationCode, patient: `Patient/${organisationCode}`, items: items.filter(({ provenance }) => provenance.organisationCode === organisationCode) }));
+  const answers = codes.map((organisationCode) => ({ organisationCode, patient: `Patient/${organisationCode}`, unreadable: 0, items: items.filter(({ provenance }) => provenance.organisationCode === organisationCode) }));
   return assembleHistory({ answers, sources, known, now: NOW });
 }
 
@@ -30,10 +30,10 @@ describe('lines that are not of the patient', () => {
   const right = visit(head('A', 'Encounter/1', '2026-01-01'));
 
   it('are quarantined with a reason and reach no row', () => {
-    const { entries, quarantined } = history([right, { ...right, ...head('A', 'Encounter/2', '2026-01-01', { subject: 'Patient/somebody' }) }, { ...right, ...head('A', 'Encounter/3', '2026-01-01', { subject: null }) }]);
+    const { entries, quarantined } = history([right, { ...right, ...head('A', 'Encounter/2', '2026-01-01', { subject: 'Patient/somebody' }) }, { ...right, ...head('A', 'Encounter/3', '2026-01-01', { subject: null }) }, { ...right, ...head('A', 'Encounter/4', '2026-01-01', { subject: null, subjectByNumber: true }) }]);
 
     expect(entries.map(({ id }) => id)).toEqual(['A/Encounter/1']);
-    expect(quarantined.map(({ item, reason }) => [item.id, reason])).toEqual([['A/Encounter/2', 'other-patient'], ['A/Encounter/3', 'no-patient']]);
+    expect(quarantined.map(({ item, reason }) => [item.id, reason])).toEqual([['A/Encounter/2', 'other-patient'], ['A/Encounter/3', 'no-patient'], ['A/Encounter/4', 'number-only']]);
   });
 
   it('an identifier that the index knows otherwise is reported, one of an unknown system is not', () => {

@@ -20,6 +20,8 @@ export type History = {
   conflicts: readonly Conflict[];
   gaps: readonly Gap[];
   quarantined: readonly QuarantinedItem[];
+  /** Entries that nobody could read, by hospital. */
+  unreadable: readonly { organisationCode: string; count: number }[];
   disagreements: readonly IdentifierDisagreement[];
   /** Rows; a floor while anything is open, withheld or failed. */
   count: { rows: number; isFloor: boolean };
@@ -52,6 +54,7 @@ export function assembleHistory({ answers, sources, known, now }: HistoryInput):
     conflicts: findConflicts(items),
     gaps: findGaps(entries, sources, now),
     quarantined: screened.flatMap((answer) => answer.quarantined),
+    unreadable: answers.flatMap(({ organisationCode, unreadable }) => (unreadable === 0 ? [] : [{ organisationCode, count: unreadable }])),
     disagreements: findIdentifierDisagreements(items, known),
     count: { rows: entries.length, isFloor: sources.some(({ state }) => leavesMore(state)) },
     newest: entries.find(({ start }) => start !== null)?.at ?? null,

@@ -1,7 +1,7 @@
 import type { DemographicsItem, PayloadIdentifier, RecordItem } from '@/domain/records/record';
 import type { SourceAnswer } from '@/domain/records/source';
 
-export type QuarantineReason = 'other-patient' | 'no-patient' | 'other-hospital';
+export type QuarantineReason = 'other-patient' | 'number-only' | 'no-patient' | 'other-hospital';
 
 /** Kept from every screen and counted; a person with the authority can look at why. */
 export type QuarantinedItem = { item: RecordItem; reason: QuarantineReason };
@@ -23,7 +23,7 @@ export function screenAnswer({ organisationCode, patient, items }: SourceAnswer)
 
 function findFault(item: RecordItem, organisationCode: string, patient: string): QuarantineReason | null {
   if (item.provenance.organisationCode !== organisationCode) return 'other-hospital';
-  if (item.subject === null) return 'no-patient';
+  if (item.subject === null) return item.subjectByNumber ? 'number-only' : 'no-patient';
   return item.subject === patient ? null : 'other-patient';
 }
 

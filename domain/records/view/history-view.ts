@@ -4,6 +4,7 @@ import { explainNothing } from '@/domain/records/history/explain-nothing';
 import { findChanges } from '@/domain/records/history/find-changes';
 import type { Gap } from '@/domain/records/history/find-gaps';
 import type { HistoryEntry } from '@/domain/records/history/history-entry';
+import type { QuarantineReason } from '@/domain/records/history/screen-answer';
 import type { RecordKind } from '@/domain/records/record';
 import type { MaskedItem, WithheldCategory } from '@/domain/records/sharing/share-items';
 import type { FailureReason, Source } from '@/domain/records/source';
@@ -50,6 +51,8 @@ export type NothingView =
   | { kind: 'patient-withheld' }
   | { kind: 'sealed' };
 
+export type QuarantineView = { hospital: string; reason: QuarantineReason | 'unreadable'; count: number };
+
 export type SectionView = { asking: readonly string[]; nothings: readonly NothingView[] };
 
 /** Everything the page of a history draws, plain enough to travel. */
@@ -63,8 +66,8 @@ export type HistoryView = {
   trends: readonly Trend[];
   rows: readonly HistoryRow[];
   masked: readonly { kind: RecordKind; hospital: string; at: string | null; rule: string }[];
-  /** Lines of somebody else, by hospital. */
-  quarantined: readonly { hospital: string; count: number }[];
+  /** Lines that are set aside, by hospital and reason. */
+  quarantined: readonly QuarantineView[];
   /** Hospitals whose payload names a number that the index knows otherwise. */
   disagreements: readonly { hospital: string; masked: string }[];
   sections: Readonly<Record<HistorySection, SectionView>>;
@@ -73,7 +76,7 @@ export type HistoryView = {
 export type DrawInput = { history: History; sources: readonly Source[]; masked: readonly MaskedItem[]; withheld: readonly WithheldCategory[]; lastLookedAt: string | null };
 
 export function drawHistory({ history, sources, masked, withheld, lastLookedAt }: DrawInput): HistoryView {
-  const { entries, problems, conflicts, gaps, quarantined, disagreements, count, newest } = history;
+  const { entries, problems, conflicts, gaps, disagreements, count, newest } = history;
   const trends = planTrends(entries).map(withRowKeys);
   const changes = new Map(findChanges(entries, lastLookedAt).map(({ entry, change }) => [entry.id, change]));
   const context = { problemsOf: linkProblems(entries, history), changes };
@@ -99,7 +102,7 @@ export function drawHistory({ history, sources, masked, withheld, lastLookedAt }
     trends,
     rows: entries.map((entry) => toRow(entry, context)),
     masked: masked.map(({ kind, organisationCode, time, ruleId }) => ({ kind, hospital: organisationCode, at: time, rule: ruleId })),
-    quarantined: [...Map.groupBy(quarantined, ({ item }) => item.provenance.organisationCode)].map(([hospital, items]) => ({ hospital, count: items.length })),
+    quarantined: drawQuarantine(history),
     disagreements: disagreements.map(({ item, written }) => ({ hospital: item.provenance.organisationCode, masked: written.masked })),
     sections: drawSections(entries, sources, withheld),
   };
@@ -136,6 +139,13 @@ function drawGap(gap: Gap): GapView {
     since: gap.kind === 'dose-missing' ? null : gap.since,
     dose: gap.kind === 'dose-missing' ? gap.dose : null,
   };
+}
+
+function drawQuarantine({ quarantined, unreadable }: History): readonly QuarantineView[] {
+  const byHospital = Map.groupBy(quarantined, ({ item, reason }) => `${item.provenance.organisationCode} ${reason}`);
+  const lines = [...byHospital.values()].flatMap(([first, ...others]) => (first ? [{ hospital: first.item.provenance.organisationCode, reason: first.reason, count: 1 + others.length }] : []));
+
+  return [...lines, ...unreadable.map(({ organisationCode, count }) => ({ hospital: organisationCode, reason: 'unreadable' as const, count }))];
 }
 
 function drawSections(entries: readonly HistoryEntry[], sources: readonly Source[], withheld: readonly WithheldCategory[]): HistoryView['sections'] {

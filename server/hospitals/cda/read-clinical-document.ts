@@ -1,12 +1,19 @@
 import 'server-only';
 
-import { parseXml, XmlCdata, XmlElement, XmlText } from '@rgrove/parse-xml';
-import type { XmlNode } from '@rgrove/parse-xml';
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
 
 import type { ClinicalDocument, DocumentBlock, DocumentSection } from '@/domain/records/clinical-document';
+import type { DocumentPatient } from '@/domain/records/document-patient';
+import { readDocumentPatients } from '@/server/hospitals/cda/read-document-patients';
+import { childNamed, DEEPEST, elementsIn, localName, wordsIn } from '@/server/hospitals/cda/walk-xml';
 
-/** Deeper than any form of WS/T 500 nests; everything after the parser recurses. */
-const DEEPEST = 60;
+export type ReadClinicalDocument = {
+  document: ClinicalDocument;
+  /** Whom the header says it is about; some documents are about mother and child. */
+  patients: readonly DocumentPatient[];
+  /** The bytes of a body that is a file in the header's envelope (`nonXMLBody`). */
+  file: Uint8Array<ArrayBuffer> | null;
+};
 
 /**
  * A CDA R2 document in our own shapes. The parser knows no external entities
@@ -15,14 +22,25 @@ const DEEPEST = 60;
  * pictures are left where they are: only words come out.
  * @returns null when it is no CDA that can be read.
  */
-export function readClinicalDocument(xml: string): ClinicalDocument | null {
+export function readClinicalDocument(xml: string): ReadClinicalDocument | null {
   if (/<!DOCTYPE/i.test(xml)) return null;
 
   const root = parse(xml);
   if (root?.name.replace(/^.*:/, '') !== 'ClinicalDocument') return null;
   const title = wordsIn(childNamed(root, 'title'));
 
-  return { title: title || (childNamed(root, 'code')?.attributes['displayName'] ?? null), sections: sectionsOf(root, 0, 0) };
+  return {
+    document: { title: title || (childNamed(root, 'code')?.attributes['displayName'] ?? null), sections: sectionsOf(root, 0, 0) },
+    patients: readDocumentPatients(root),
+    file: fileOf(root),
+  };
+}
+
+/** Base64 inside the element, as R2 has it; a reference to somewhere else is not followed. */
+function fileOf(root: XmlElement): Uint8Array<ArrayBuffer> | null {
+  const written = childNamed(childNamed(childNamed(root, 'component'), 'nonXMLBody'), 'text');
+
+  return written?.attributes['representation'] === 'B64' ? Uint8Array.from(Buffer.from(written.text, 'base64')) : null;
 }
 
 function parse(xml: string): XmlElement | null {
@@ -38,7 +56,7 @@ function sectionsOf(element: XmlElement, depth: number, level: number): readonly
   if (level > DEEPEST) return [];
 
   return elementsIn(element).flatMap((child) => {
-    if (localName(child) !== 'section') return ['component', 'structuredBody', 'nonXMLBody'].includes(localName(child)) ? sectionsOf(child, depth, level + 1) : [];
+    if (localName(child) !== 'section') return ['component', 'structuredBody'].includes(localName(child)) ? sectionsOf(child, depth, level + 1) : [];
 
     const narrative = childNamed(child, 'text');
     const own: DocumentSection = { title: wordsIn(childNamed(child, 'title')) || null, depth, blocks: narrative ? blocksOf(narrative, 0) : [] };
@@ -93,26 +111,4 @@ function rowsOf(table: XmlElement, level: number): Extract<DocumentBlock, { type
     if (localName(child) !== 'tr') return ['thead', 'tbody', 'tfoot'].includes(localName(child)) ? rowsOf(child, level + 1) : [];
     return [elementsIn(child).map((cell) => ({ text: wordsIn(cell), isHead: localName(cell) === 'th' }))];
   });
-}
-
-/** The words below a node, in one line. What stands in scripts and styles is no text of the document. */
-function wordsIn(node: XmlNode | null, level = 0): string {
-  if (level > DEEPEST) return '';
-  if (node instanceof XmlText || node instanceof XmlCdata) return node.text.replace(/\s+/gu, ' ');
-  if (!(node instanceof XmlElement) || ['script', 'style'].includes(localName(node).toLowerCase())) return '';
-
-  const inside = node.children.map((child) => wordsIn(child, level + 1)).join('');
-  return localName(node) === 'br' ? ' ' : level === 0 ? inside.trim() : inside;
-}
-
-function childNamed(element: XmlElement, name: string): XmlElement | null {
-  return elementsIn(element).find((child) => localName(child) === name) ?? null;
-}
-
-function elementsIn(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter((child) => child instanceof XmlElement);
-}
-
-function localName({ name }: XmlElement): string {
-  return name.replace(/^.*:/, '');
 }

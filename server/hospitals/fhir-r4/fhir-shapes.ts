@@ -36,8 +36,6 @@ export function listOf<Schema extends z.ZodType>(schema: Schema) {
     );
 }
 
-export const reference = z.object({ reference: maybe(text), display: maybe(text) });
-
 export const concept = z
   .object({
     text: maybe(words),
@@ -50,6 +48,8 @@ export const concept = z
   }));
 
 export const identifier = z.object({ system: maybe(text), value: text });
+
+export const reference = z.object({ reference: maybe(text), display: maybe(text), identifier: maybe(identifier) });
 
 export const period = z.object({ start: maybe(text), end: maybe(text) });
 

@@ -14,7 +14,7 @@ export type Origin = {
   lastConfirmedAt: string;
 };
 
-type Reference = { reference: string | null } | null;
+type Reference = { reference: string | null; identifier?: unknown } | null;
 
 const CONFIDENTIALITY = ['N', 'R', 'V'] as const;
 
@@ -38,6 +38,7 @@ export function headOf({ organisationCode, ...origin }: Origin, resource: Resour
     provenance: { organisationCode, ...origin, resourceType, resourceId: id, versionId: meta?.versionId ?? null },
     times: { effective: null, effectiveEnd: null, issued: null, ...times },
     subject: relativeReference(subject, 'Patient'),
+    subjectByNumber: subject?.reference === null && Boolean(subject.identifier),
     visitId: idAt(organisationCode, visit ?? null, 'Encounter'),
     basedOn: basedOn.flatMap((one) => idAt(organisationCode, one, 'ServiceRequest') ?? []),
     confidentiality: CONFIDENTIALITY.findLast((level) => said.includes(level)) ?? null,

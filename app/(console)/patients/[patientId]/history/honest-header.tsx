@@ -42,9 +42,9 @@ export function HonestHeader({ sources, view: { count, newest, quarantined, disa
           <SourceLine key={source.organisationCode} source={source} />
         ))}
       </ul>
-      {quarantined.map(({ hospital, count: lines }) => (
-        <p key={hospital} className="text-sm text-attention-text">
-          {t('quarantined', { hospital: nameOf(hospital), count: lines })}
+      {quarantined.map(({ hospital, reason, count: lines }) => (
+        <p key={`${hospital}${reason}`} data-quarantine={reason} className="text-sm text-attention-text">
+          {t(`quarantined.${reason}`, { hospital: nameOf(hospital), count: lines })}
         </p>
       ))}
       {disagreements.map(({ hospital, masked }) => (
