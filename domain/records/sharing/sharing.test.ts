@@ -4,6 +4,7 @@ import type { Role } from '@/domain/access/permissions';
 import { head, named, problem, quantity, result, document } from '@/domain/records/record.fixture';
 import { decideSharing } from '@/domain/records/sharing/decide-sharing';
 import type { SharingQuestion } from '@/domain/records/sharing/decide-sharing';
+import { findRoleRule } from '@/domain/records/sharing/find-role-rule';
 import { relateOrganisations } from '@/domain/records/sharing/relate-organisations';
 import type { JoinedRegions, SharingParty } from '@/domain/records/sharing/relate-organisations';
 import { findSourceRule, findWithheld, shareItems } from '@/domain/records/sharing/share-items';
@@ -133,5 +134,18 @@ describe('what a viewer gets of a hospital', () => {
   it('a clerk is told that it is the role', () => {
     expect(findWithheld(taizhou, context('CLERK')).every(({ byRole }) => byRole)).toBe(true);
     expect(shareItems(taizhou, items, context('CLERK')).items).toEqual([]);
+  });
+});
+
+describe('what a duty keeps from somebody', () => {
+  it.each<[readonly Role[], string | null]>([
+    [['CLERK'], '20'],
+    [['INDEX_ADMINISTRATOR'], '20'],
+    [['AUDITOR'], '21'],
+    [['DOCTOR'], null],
+    [['CLERK', 'DOCTOR'], null],
+    [[], null],
+  ])('%s: %s', (roles, rule) => {
+    expect(findRoleRule(roles, SHARING_RULES, TODAY)).toBe(rule);
   });
 });

@@ -6,6 +6,7 @@ import * as z from 'zod';
 
 import { countryChoices } from '@/app/(console)/desk/register/code-choices';
 import { PersonCards } from '@/app/(console)/patients/[patientId]/cards/person-cards';
+import { HistoryDoor } from '@/app/(console)/patients/[patientId]/history-door';
 import { HospitalRecords } from '@/app/(console)/patients/[patientId]/hospital-records';
 import { IdentifiedNotice } from '@/app/(console)/patients/[patientId]/identified-notice';
 import { MergedNotice } from '@/app/(console)/patients/[patientId]/merged-notice';
@@ -19,7 +20,6 @@ import { AccessList } from '@/components/access-list';
 import type { LinkedHospital } from '@/components/chain-hospital';
 import { IdentityTimeline } from '@/components/identity-timeline';
 import type { BannerPerson } from '@/components/person-banner';
-import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
 import { may } from '@/domain/access/may';
 import { purposeOfLook } from '@/domain/access/purpose-of-look';
@@ -48,9 +48,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
   if (page.state === 'retired') redirect(`/patients/${page.survivorId}?from=${personId.data}`);
 
   const { person, departments } = page;
-  const [t, tRegister, tHistory, locale, { from }] = await Promise.all([
-    getTranslations('patients'), getTranslations('register'), getTranslations('history'), getLocale(), searchParams,
-  ]);
+  const [t, tRegister, locale, { from }] = await Promise.all([getTranslations('patients'), getTranslations('register'), getLocale(), searchParams]);
   const merged = person.formerNumbers.find((former) => former.personId === from);
 
   return (
@@ -61,16 +59,7 @@ export default async function PatientPage({ params, searchParams }: PatientPageP
       {person.identifications.map((identification) => (
         <IdentifiedNotice key={identification.eventId} identification={identification} />
       ))}
-      {may(staff.roles, 'read-shared-history') && (
-        <div className="flex flex-wrap items-center gap-3 px-4 pt-4">
-          <Button asChild>
-            <Link href={`/patients/${person.personId}/history`} prefetch={false}>
-              {tHistory('open')}
-            </Link>
-          </Button>
-          <p className="text-sm text-muted-foreground">{tHistory('openHint')}</p>
-        </div>
-      )}
+      <HistoryDoor personId={person.personId} roles={staff.roles} />
       <div className="grid gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:items-start">
         <div className="min-w-0 lg:col-start-2">
           <TodaysVisits personId={person.personId} visits={person.todaysVisits} departments={departments} />
