@@ -45,6 +45,10 @@ const reasons = [
   'decided',
   'own-proposal',
   'not-proposed',
+  'reviewed',
+  'outdated',
+  'settled',
+  'own-verdict',
   'too-few',
   'nothing-returns',
   'reads-like-another',
@@ -102,7 +106,7 @@ function countsOf(facts: AuditLine['facts']): Record<string, number> {
 }
 
 function choicesOf(facts: AuditLine['facts']): Record<string, string> {
-  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'platform', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused', 'change', 'list'];
+  const chosen = ['by', 'view', 'field', 'about', 'outcome', 'platform', 'truncated', 'disabled', 'verdict', 'decision', 'eventKind', 'cause', 'paused', 'change', 'list', 'agreed', 'settlement'];
 
   // A draft is found or not, of persons a number is: two arguments, or the count would be read as a choice.
   return { ...Object.fromEntries(chosen.map((key) => [key, choice(textOf(facts, key))])), opened: textOf(facts, 'found') };

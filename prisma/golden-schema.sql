@@ -15,6 +15,7 @@ enum PersonState (ACTIVE, RETIRED)
 enum ProvisionalKind (NEWBORN, UNKNOWN, NO_DOCUMENT)
 enum RecordPath (HOSPITAL, PLATFORM)
 enum RelationKind (MOTHER_OF, TWIN_OF)
+enum ReviewState (WAITING, AGREED, DISPUTED, UPHELD, REOPENED)
 enum Role (CLERK, DOCTOR, INDEX_ADMINISTRATOR, AUDITOR, SYSTEM_ADMINISTRATOR)
 enum SessionEnd (SIGNED_OUT, ENDED_BY_ADMINISTRATOR, EXPIRED, REPLACED, STAFF_DISABLED, PASSWORD_CHANGED)
 enum SourceRecordStatus (ACTIVE, VOIDED)
@@ -67,6 +68,26 @@ card_reading.organisation_id uuid not null
 card_reading.capture_method "CaptureMethod" not null
 card_reading.read_by_id uuid not null
 card_reading.read_at timestamp(3) with time zone not null
+case_review.id uuid not null
+case_review.case_id uuid not null
+case_review.state "ReviewState" not null default 'WAITING'::"ReviewState"
+case_review.drawn_at timestamp(3) with time zone not null
+case_review.first_by_id uuid not null
+case_review.first_verdict "Verdict" not null
+case_review.first_note text
+case_review.leased_by_id uuid
+case_review.leased_until timestamp(3) with time zone
+case_review.second_by_id uuid
+case_review.second_verdict "Verdict"
+case_review.second_note text
+case_review.second_at timestamp(3) with time zone
+case_review.settled_by_id uuid
+case_review.settled_note text
+case_review.settled_at timestamp(3) with time zone
+case_review_record.review_id uuid not null
+case_review_record.source_record_id uuid not null
+case_review_record.person_id uuid not null
+case_review_record.version integer not null
 case_view.id uuid not null
 case_view.staff_id uuid not null
 case_view.name text not null
@@ -362,6 +383,15 @@ card_pattern card_pattern_pkey PRIMARY KEY (id)
 card_reading card_reading_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identifier_claim(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_reading card_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_reading card_reading_pkey PRIMARY KEY (claim_id, organisation_id)
+case_review case_review_agreed CHECK (((state = 'WAITING'::"ReviewState") OR ((state = 'AGREED'::"ReviewState") = (first_verdict = second_verdict))))
+case_review case_review_leased CHECK (((leased_by_id IS NULL) = (leased_until IS NULL)))
+case_review case_review_second CHECK (((state = 'WAITING'::"ReviewState") OR ((second_by_id IS NOT NULL) AND (second_verdict IS NOT NULL) AND (second_at IS NOT NULL))))
+case_review case_review_settled CHECK (((state = ANY (ARRAY['UPHELD'::"ReviewState", 'REOPENED'::"ReviewState"])) = ((settled_by_id IS NOT NULL) AND (settled_at IS NOT NULL))))
+case_review case_review_two_people CHECK ((second_by_id IS DISTINCT FROM first_by_id))
+case_review case_review_pkey PRIMARY KEY (id)
+case_review_record case_review_record_review_id_fkey FOREIGN KEY (review_id) REFERENCES case_review(id) ON UPDATE CASCADE ON DELETE RESTRICT
+case_review_record case_review_record_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
+case_review_record case_review_record_pkey PRIMARY KEY (review_id, source_record_id)
 case_view case_view_pkey PRIMARY KEY (id)
 department department_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 department department_pkey PRIMARY KEY (id)
@@ -489,6 +519,11 @@ CREATE INDEX audit_event_subject_person_id_at_idx ON public.audit_event USING bt
 CREATE INDEX card_pattern_organisation_id_idx ON public.card_pattern USING btree (organisation_id)
 CREATE UNIQUE INDEX card_pattern_pkey ON public.card_pattern USING btree (id)
 CREATE UNIQUE INDEX card_reading_pkey ON public.card_reading USING btree (claim_id, organisation_id)
+CREATE INDEX case_review_case_id_idx ON public.case_review USING btree (case_id)
+CREATE UNIQUE INDEX case_review_pkey ON public.case_review USING btree (id)
+CREATE INDEX case_review_state_drawn_at_idx ON public.case_review USING btree (state, drawn_at)
+CREATE UNIQUE INDEX case_review_record_pkey ON public.case_review_record USING btree (review_id, source_record_id)
+CREATE INDEX case_review_record_source_record_id_idx ON public.case_review_record USING btree (source_record_id)
 CREATE UNIQUE INDEX case_view_pkey ON public.case_view USING btree (id)
 CREATE UNIQUE INDEX case_view_staff_id_name_key ON public.case_view USING btree (staff_id, name)
 CREATE UNIQUE INDEX department_organisation_id_code_key ON public.department USING btree (organisation_id, code)

@@ -18,6 +18,8 @@ export type GuardContext = {
   now: Date;
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   today: string;
+  /** From 0 up to, but not, 1: for drawing samples, never for secrets. */
+  random(): number;
   audit(event: AuditEvent): void;
 };
 
@@ -50,7 +52,7 @@ export function perform<Input, Value, Refusal extends { reason: string }>(
     const events: AuditEvent[] = [];
     const now = new Date();
     const outcome = await verb(
-      { staff, transaction, now, today: shanghaiDate(now), audit: (event) => void events.push(event) },
+      { staff, transaction, now, today: shanghaiDate(now), random: Math.random, audit: (event) => void events.push(event) },
       input,
     );
 

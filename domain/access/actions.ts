@@ -28,6 +28,8 @@ export const actions = {
   decideCase: 'resolve-cases',
   undoCase: 'resolve-cases',
   declineMerge: 'resolve-cases',
+  reviewCase: 'resolve-cases',
+  settleReview: 'resolve-cases',
   assignCase: 'resolve-cases',
   saveCaseView: 'resolve-cases',
   removeCaseView: 'resolve-cases',

@@ -1,6 +1,7 @@
 import type { ActionName } from '@/domain/access/actions';
 import type { Role } from '@/domain/access/permissions';
 import type { IdentityEventKind } from '@/domain/patient-index/identity-change';
+import type { Settlement } from '@/domain/patient-index/case-review';
 import type { Verdict } from '@/domain/patient-index/pair-verdict';
 import type { CardProposal } from '@/domain/patient-index/card-views';
 import type { Platform, PlatformAnswer } from '@/domain/platforms/platform-answer';
@@ -77,6 +78,9 @@ export type AuditEvent =
   | Plain<'case-view-kept', { change: 'saved' | 'removed' | 'refused' }>
   | Plain<'merge-proposed', { caseId: string }>
   | Plain<'merge-declined', { caseId: string; by: 'proposer' | 'second' }>
+  | About<'review-opened', { reviewId: string }>
+  | Plain<'case-reviewed', { reviewId: string; verdict: Verdict; agreed: boolean }>
+  | Plain<'review-settled', { reviewId: string; settlement: Settlement }>
   | Plain<'case-refused', { reason: string }>
   | About<'correction-undone', { sourceRecordId: string; version: number; undoesVersion: number }>
   | About<'slip-printed', { visitId: string }>

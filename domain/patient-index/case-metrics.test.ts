@@ -28,13 +28,13 @@ describe('figures of the queue', () => {
   });
 
   it('name every day of the period, and how old is what waits', () => {
-    const index = { entries: 0, possibleDuplicates: 0, newEntries: 0, merged: [], reopened: 0 };
+    const index = { entries: 0, possibleDuplicates: 0, newEntries: 0, merged: [], reopened: 0, reviews: { given: 20, agreed: 19 } };
     const cases = [
       { openedAt: midnight - 30 * HOUR, dueAt: midnight, decided: null },
       { openedAt: midnight + HOUR, dueAt: midnight + 25 * HOUR, decided: null },
       { openedAt: midnight - HOUR, dueAt: midnight, decided: { by: 'a', at: midnight + HOUR, takenBack: false } },
     ];
-    const { days, open, beforeDue } = measureCases({ ...index, cases }, { since: midnight - 24 * HOUR, now: midnight + 2 * HOUR });
+    const { days, open, beforeDue, agreement } = measureCases({ ...index, cases }, { since: midnight - 24 * HOUR, now: midnight + 2 * HOUR });
 
     expect(days).toEqual([
       { day: '2026-11-23', opened: 1, decided: 0 },
@@ -42,5 +42,6 @@ describe('figures of the queue', () => {
     ]);
     expect(open).toEqual({ count: 2, overdue: 1, median: 1, oldest: 32 });
     expect(beforeDue).toEqual({ part: 0, whole: 1, value: null });
+    expect(agreement).toEqual({ part: 19, whole: 20, value: 0.95 });
   });
 });

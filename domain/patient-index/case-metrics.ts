@@ -35,6 +35,8 @@ export type MeasuredIndex = {
   cases: readonly MeasuredCase[];
   /** Decisions taken back from the queue in the period: their cases are open again. */
   reopened: number;
+  /** Second, blind verdicts given in the period, and how many of them said the same as the first. */
+  reviews: { given: number; agreed: number };
 };
 
 export type Pace = { by: string; decisions: number; hours: number; perHour: number | null };
@@ -46,6 +48,7 @@ export type CaseMetrics = {
   created: Rate;
   undone: Rate;
   beforeDue: Rate;
+  agreement: Rate;
   pace: { all: Omit<Pace, 'by'>; each: readonly Pace[] };
   /** Ages in hours. */
   open: { count: number; overdue: number; median: number | null; oldest: number | null };
@@ -87,7 +90,7 @@ export function measurePace(decisions: readonly { by: string; at: number }[]): C
  * duplicate rate = entries in possible duplicates / entries of the index.
  * @param since first instant of the period; `now` its end
  */
-export function measureCases({ entries, possibleDuplicates, newEntries, merged, cases, reopened }: MeasuredIndex, { since, now }: { since: number; now: number }): CaseMetrics {
+export function measureCases({ entries, possibleDuplicates, newEntries, merged, cases, reopened, reviews }: MeasuredIndex, { since, now }: { since: number; now: number }): CaseMetrics {
   const decisions = cases.flatMap(({ dueAt, decided }) => (decided && decided.at >= since ? [{ ...decided, inTime: decided.at <= dueAt }] : []));
   const takenBack = decisions.filter((decision) => decision.takenBack).length + reopened;
 
@@ -96,6 +99,7 @@ export function measureCases({ entries, possibleDuplicates, newEntries, merged, 
     created: rateOf(newDuplicates(merged, since), newEntries),
     undone: rateOf(takenBack, decisions.length + reopened),
     beforeDue: rateOf(decisions.filter(({ inTime }) => inTime).length, decisions.length),
+    agreement: rateOf(reviews.agreed, reviews.given),
     pace: measurePace(decisions),
     open: measureOpen(cases, now),
     days: countDays(cases, { since, now }),

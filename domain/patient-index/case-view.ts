@@ -4,6 +4,7 @@ import type { NamedPlace } from '@/domain/named-place';
 import type { HardStop, Obstacle } from '@/domain/patient-index/cannot-link';
 import type { CaseRisk } from '@/domain/patient-index/case-due';
 import type { CaseFilter } from '@/domain/patient-index/case-filter';
+import type { ReviewWork } from '@/domain/patient-index/case-review';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
 import type { DemographicField, SexCode } from '@/domain/patient-index/demographics';
 import type { GoldenField } from '@/domain/patient-index/golden-view';
@@ -101,6 +102,7 @@ export type CaseQueue = {
   /** The reader. */
   myId: string;
   lastDecided: LastDecided | null;
+  reviews: ReviewWork;
 };
 
 export type LastDecided = { caseId: string; outcome: Verdict; at: string };

@@ -38,7 +38,14 @@ export function recordIdsOf({ records }: Pick<CaseRow, 'records'>): readonly str
 
 /** Cases whose entries all lie within reach of the reader: half a case cannot be decided. */
 export function casesVisibleTo(context: Pick<GuardContext, 'staff' | 'now'>): Prisma.IndexCaseWhereInput {
-  const withinReach = { memberships: { some: { closedEventId: null, person: visibleTo(context) } } };
+  return { records: entriesWithinReach(context) };
+}
 
-  return { records: { some: {}, every: { sourceRecord: withinReach } } };
+/** Reviews of two entries that both lie within reach of the reader. */
+export function reviewsVisibleTo(context: Pick<GuardContext, 'staff' | 'now'>): Prisma.CaseReviewWhereInput {
+  return { records: entriesWithinReach(context) };
+}
+
+function entriesWithinReach(context: Pick<GuardContext, 'staff' | 'now'>) {
+  return { some: {}, every: { sourceRecord: { memberships: { some: { closedEventId: null, person: visibleTo(context) } } } } };
 }

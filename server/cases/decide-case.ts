@@ -12,6 +12,7 @@ import { nameOf, readNames } from '@/server/audit/read-names';
 import { allOrNothing } from '@/server/cases/all-or-nothing';
 import { caseSelection, casesVisibleTo, personIdsOf, recordIdsOf } from '@/server/cases/case-persons';
 import type { CaseRow } from '@/server/cases/case-persons';
+import { putAgain } from '@/server/cases/put-again';
 import { leaveQuestions } from '@/server/cases/leave-questions';
 import { judgePatients } from '@/server/patient-index/judge-patients';
 import type { JudgeRefused } from '@/server/patient-index/judge-patients';
@@ -134,8 +135,9 @@ async function propose(context: GuardContext, row: CaseRow, { together }: CasePl
   return { state: 'awaiting-second' };
 }
 
-async function close(context: GuardContext, row: CaseRow, { left }: CasePlan, { decision, reason }: DecideInput, eventIds: readonly string[]): Promise<Decided> {
+async function close(context: GuardContext, row: CaseRow, plan: CasePlan, input: DecideInput, eventIds: readonly string[]): Promise<Decided> {
   const { transaction, staff, now } = context;
+  const { decision, reason } = input;
 
   await transaction.indexCase.update({
     where: { id: row.id },
@@ -151,7 +153,9 @@ async function close(context: GuardContext, row: CaseRow, { left }: CasePlan, { 
     },
   });
   await transaction.indexCaseRecord.updateMany({ where: { caseId: row.id, sourceRecordId: { in: [...recordIdsOf(row)] } }, data: { closed: true } });
-  await leaveQuestions(context, row, left);
+  await leaveQuestions(context, row, plan.left);
+  // What two have decided together has been looked at twice.
+  if (row.state === 'OPEN') await putAgain(context, plan, input);
   context.audit({ kind: 'case-decided', detail: { caseId: row.id, outcome: decision } });
   return { state: 'decided' };
 }

@@ -14,6 +14,7 @@ import { caseSelection, casesVisibleTo, personIdsOf, recordIdsOf } from '@/serve
 import type { CaseRow } from '@/server/cases/case-persons';
 import { readPairExplainer } from '@/server/cases/explain-case';
 import type { ComparedGolden, PairExplainer } from '@/server/cases/explain-case';
+import { findReviewWork } from '@/server/cases/find-review-work';
 import { readGolden } from '@/server/patient-index/read-golden';
 import type { GuardContext } from '@/server/perform';
 
@@ -39,6 +40,7 @@ export async function listCases(context: GuardContext, { filter }: { filter: Cas
     views: await listViews(context),
     myId: staff.staffId,
     lastDecided: await findLastDecided(context),
+    reviews: await findReviewWork(context),
   });
 }
 

@@ -6,7 +6,7 @@ import { measureCases } from '@/domain/patient-index/case-metrics';
 import type { CaseMetrics, MeasuredCase, MergedEntries, MetricPeriod } from '@/domain/patient-index/case-metrics';
 import type { Prisma } from '@/prisma/generated/client';
 import { nameOf, readNames } from '@/server/audit/read-names';
-import { caseSelection, casesVisibleTo, personIdsOf } from '@/server/cases/case-persons';
+import { caseSelection, casesVisibleTo, personIdsOf, reviewsVisibleTo } from '@/server/cases/case-persons';
 import type { GuardContext } from '@/server/perform';
 import { visibleTo } from '@/server/visible-to';
 
@@ -41,6 +41,7 @@ export async function readCaseMetrics(context: GuardContext, { period }: { perio
       merged: await readMerged(context, since),
       cases: [...open, ...decided].map((row) => measured(row, takenBack)),
       reopened: await countReopened(context, since),
+      reviews: await countReviews(context, since),
     },
     { since: since.getTime(), now: now.getTime() },
   );
@@ -88,6 +89,14 @@ async function countReopened(context: GuardContext, since: Date): Promise<number
   const within = new Set(visible.map(({ id }) => id));
 
   return caseIds.filter((caseId) => within.has(caseId)).length;
+}
+
+/** Whatever became of a dispute later: two people did not say the same. */
+async function countReviews(context: GuardContext, since: Date): Promise<{ given: number; agreed: number }> {
+  const given = { AND: [{ secondAt: { gte: since } }, reviewsVisibleTo(context)] };
+  const { caseReview } = context.transaction;
+
+  return { given: await caseReview.count({ where: given }), agreed: await caseReview.count({ where: { AND: [given, { state: 'AGREED' }] } }) };
 }
 
 function reopenedCase(detail: Prisma.JsonValue): string {

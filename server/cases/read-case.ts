@@ -15,6 +15,7 @@ import type { CaseRow } from '@/server/cases/case-persons';
 import { comparePersons } from '@/server/cases/compare-persons';
 import type { PersonAtHand } from '@/server/cases/compare-persons';
 import { explainCase } from '@/server/cases/explain-case';
+import { LEASE_MINUTES } from '@/server/cases/lease-minutes';
 import { MOST_SIDE_BY_SIDE } from '@/server/cases/most-side-by-side';
 import { colleagueOf, findLastDecided, isLeased } from '@/server/cases/list-cases';
 import { listColleagues } from '@/server/cases/list-colleagues';
@@ -24,8 +25,6 @@ import { readGolden } from '@/server/patient-index/read-golden';
 import { readJudgements } from '@/server/patient-index/read-judgements';
 import { readPins } from '@/server/patient-index/read-pins';
 import type { GuardContext } from '@/server/perform';
-
-const LEASE_MINUTES = 10;
 
 /**
  * One case with its persons side by side, and a lease on it for ten minutes

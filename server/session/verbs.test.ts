@@ -95,7 +95,7 @@ describe('locking and unlocking', () => {
     const said: AuditEvent[] = [];
     const unlock = (password: string) =>
       inTransaction((transaction) =>
-        unlockSession({ staff, transaction, now, today: '2026-11-23', audit: (event) => void said.push(event) }, { password }),
+        unlockSession({ staff, transaction, now, today: '2026-11-23', random: () => 0, audit: (event) => void said.push(event) }, { password }),
       );
 
     await Promise.all(Array.from({ length: 5 }, () => unlock('wrong horse battery')));

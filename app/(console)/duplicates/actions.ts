@@ -2,13 +2,16 @@
 
 import * as z from 'zod';
 
+import { settlements } from '@/domain/patient-index/case-review';
 import { guard } from '@/server/guard';
 import { assignCase as assign } from '@/server/cases/assign-case';
 import { caseFilter } from '@/server/cases/case-filter';
 import { decideCase as decide } from '@/server/cases/decide-case';
 import { declineMerge as decline } from '@/server/cases/decline-merge';
 import { removeCaseView as remove } from '@/server/cases/remove-case-view';
+import { reviewCase as review } from '@/server/cases/review-case';
 import { saveCaseView as save } from '@/server/cases/save-case-view';
+import { settleReview as settle } from '@/server/cases/settle-review';
 import { undoCase as undo } from '@/server/cases/undo-case';
 
 const MOST_PERSONS = 50;
@@ -49,6 +52,29 @@ export const declineMerge = guard(
     input: z.strictObject({ idempotencyKey: z.uuid(), caseId: z.uuid(), reason: z.string().trim().min(2).max(LONGEST_REASON) }),
   },
   decline,
+);
+
+export const reviewCase = guard(
+  {
+    action: 'reviewCase',
+    purpose: 'index-administration',
+    input: z.strictObject({
+      idempotencyKey: z.uuid(),
+      reviewId: z.uuid(),
+      verdict: z.enum(['SAME', 'DIFFERENT', 'UNSURE']),
+      note: z.string().trim().max(LONGEST_REASON).nullable(),
+    }),
+  },
+  review,
+);
+
+export const settleReview = guard(
+  {
+    action: 'settleReview',
+    purpose: 'index-administration',
+    input: z.strictObject({ idempotencyKey: z.uuid(), reviewId: z.uuid(), settlement: z.enum(settlements), reason: z.string().trim().min(2).max(LONGEST_REASON) }),
+  },
+  settle,
 );
 
 export const assignCase = guard(

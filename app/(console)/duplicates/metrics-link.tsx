@@ -17,7 +17,7 @@ export function MetricsLink() {
   useShortcut({ keys: 'M', label: 'duplicates.metrics.link', group: 'duplicates.keys.title', run: () => router.push('/duplicates/metrics') });
 
   return (
-    <Button asChild variant="outline" size="sm" className="ms-auto">
+    <Button asChild variant="outline" size="sm">
       <Link href="/duplicates/metrics" prefetch={false} aria-keyshortcuts="M">
         <ChartColumn aria-hidden />
         {t('link')}

@@ -3,8 +3,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 
 import { CaseQueueTable } from '@/app/(console)/duplicates/case-queue-table';
+import { DisputeList } from '@/app/(console)/duplicates/dispute-list';
 import { QueueFilter } from '@/app/(console)/duplicates/queue-filter';
 import { MetricsLink } from '@/app/(console)/duplicates/metrics-link';
+import { ReviewsLink } from '@/app/(console)/duplicates/reviews-link';
 import { LastDecisionBar } from '@/app/(console)/duplicates/last-decision-bar';
 import { EmptyState } from '@/components/empty-state';
 import { Card } from '@/components/ui/card';
@@ -24,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for a decision, most urgent first. */
 export default async function DuplicatesPage({ searchParams }: DuplicatesPageProps) {
   const filter = readFilterQuery(await searchParams);
-  const { lines, truncated, views, myId, lastDecided } = await guardedRead({ permission: 'resolve-cases', purpose: 'index-administration' }, listCases, { filter });
+  const { lines, truncated, views, myId, lastDecided, reviews } = await guardedRead({ permission: 'resolve-cases', purpose: 'index-administration' }, listCases, { filter });
   const t = await getTranslations('duplicates');
 
   return (
@@ -32,8 +34,12 @@ export default async function DuplicatesPage({ searchParams }: DuplicatesPagePro
       <header className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted-foreground">{truncated ? t('moreWaiting', { count: lines.length }) : t('waiting', { count: lines.length })}</p>
-        <MetricsLink />
+        <div className="ms-auto flex flex-wrap gap-2">
+          {reviews.waiting > 0 && <ReviewsLink waiting={reviews.waiting} />}
+          <MetricsLink />
+        </div>
       </header>
+      {reviews.disputed.length > 0 && <DisputeList disputed={reviews.disputed} />}
       <QueueFilter filter={filter} views={views} />
       <Card>
         {lines.length > 0 ? (

@@ -13,6 +13,7 @@ import { ImpactPreview } from '@/app/(console)/duplicates/[caseId]/impact-previe
 import { ProposalBar } from '@/app/(console)/duplicates/[caseId]/proposal-bar';
 import { useChoice } from '@/app/(console)/duplicates/[caseId]/use-choice';
 import { useDecideCase } from '@/app/(console)/duplicates/[caseId]/use-decide-case';
+import { useVerdictKeys } from '@/app/(console)/duplicates/use-verdict-keys';
 import { NoticeBar } from '@/components/notice-bar';
 import { useShortcut } from '@/components/scan-capture/shortcut-arbiter';
 import { Button } from '@/components/ui/button';
@@ -39,12 +40,9 @@ export function CaseDesk({ view, charts }: { view: CaseView; charts: ReactNode }
     void decide({ decision: chosen, chosenIds: choice.chosenIds, survivorId: chosen === 'SAME' ? choice.survivorId : null, reason: note.trim() || null });
   }
 
-  useShortcut({ keys: 'Y', label: 'duplicates.keys.same', group, enabled: open, run: () => setChosen('SAME') });
-  useShortcut({ keys: 'N', label: 'duplicates.keys.different', group, enabled: open, run: () => setChosen('DIFFERENT') });
-  useShortcut({ keys: 'U', label: 'duplicates.keys.unsure', group, enabled: open, run: () => setChosen('UNSURE') });
+  useVerdictKeys({ open, chosen, choose: setChosen, commit });
   useShortcut({ keys: 'S', label: 'duplicates.keys.swap', group, enabled: open && view.proposal === null, run: choice.swap });
   useShortcut({ keys: 'D', label: 'duplicates.keys.differences', group, run: () => setOnlyDifferences(!onlyDifferences) });
-  useShortcut({ keys: 'Ctrl+Enter', label: 'duplicates.keys.commit', group, enabled: open && chosen !== null, run: commit });
 
   return (
     <div className="flex flex-col">

@@ -18,8 +18,9 @@ import { comparedFields } from '@/domain/patient-index/compare-with-golden';
 import type { DemographicField } from '@/domain/patient-index/demographics';
 
 type CompareTableProps = {
-  view: CaseView;
-  choice: Choice;
+  view: Pick<CaseView, 'persons' | 'survival' | 'decided'>;
+  /** Null where nothing is to be chosen. */
+  choice: Choice | null;
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 };
@@ -45,8 +46,8 @@ export function CompareTable({ view: { persons, survival, decided }, choice, onl
               <PersonHead
                 key={person.personId}
                 person={person}
-                survives={choice.chosenIds.length > 1 && person.personId === choice.survivorId}
-                chooser={decided === null && persons.length > 2 && <ChooseEntry index={index} personId={person.personId} choice={choice} />}
+                survives={choice !== null && choice.chosenIds.length > 1 && person.personId === choice.survivorId}
+                chooser={choice && decided === null && persons.length > 2 && <ChooseEntry index={index} personId={person.personId} choice={choice} />}
               />
             ))}
           </TableRow>

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Card, CardContent } from '@/components/ui/card';
 import type { CaseMetrics } from '@/domain/patient-index/case-metrics';
 
-const rates = ['duplicates', 'created', 'beforeDue', 'undone'] as const;
+const rates = ['duplicates', 'created', 'beforeDue', 'undone', 'agreement'] as const;
 
 /** The shares with what each is a share of, and how old is what waits. */
 export function MetricFigures({ metrics }: { metrics: CaseMetrics }) {
@@ -11,7 +11,7 @@ export function MetricFigures({ metrics }: { metrics: CaseMetrics }) {
   const format = useFormatter();
 
   return (
-    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-6">
       {rates.map((rate) => {
         const { part, whole, value } = metrics[rate];
         const said = value === null ? t('tooFew') : format.number(value, { style: 'percent', maximumFractionDigits: 1 });
