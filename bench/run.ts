@@ -1,4 +1,4 @@
-/** `npm run bench [-- recognition assemble capture history hostile desk identify candidates register resolve decisions feed sweep matching paint start-up] [--persons 100000]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition assemble capture history long-history hostile desk identify candidates register resolve decisions feed sweep matching paint start-up] [--persons 100000]`: prints one JSON line per figure. */
 import { parseArgs } from 'node:util';
 
 import { startBenchDatabase } from '@/bench/bench-database';
@@ -11,6 +11,7 @@ import { benchFeed } from '@/bench/feed';
 import { benchHistory } from '@/bench/history';
 import { benchHostile } from '@/bench/hostile';
 import { benchIdentify } from '@/bench/identify';
+import { benchLongHistory } from '@/bench/long-history';
 import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
 import { benchRecognition } from '@/bench/recognition';
@@ -31,10 +32,11 @@ if (isWanted('recognition')) benchRecognition();
 if (isWanted('assemble')) benchAssemble();
 if (isWanted('capture')) await benchCapture();
 if (isWanted('decisions')) benchDecisions();
-if (wantsPopulation || ['resolve', 'feed', 'history', 'hostile', 'desk'].some(isWanted)) {
+if (wantsPopulation || ['long-history', 'resolve', 'feed', 'history', 'hostile', 'desk'].some(isWanted)) {
   const bench = await startBenchDatabase();
 
   try {
+    if (isWanted('long-history')) await benchLongHistory(bench);
     if (isWanted('resolve')) await benchResolve(bench);
     if (isWanted('feed')) await benchFeed(bench);
     if (isWanted('history')) await benchHistory(bench);

@@ -18,7 +18,10 @@ export type HistoryStep = { sources: readonly Source[]; view: HistoryView | null
 
 type Active = Extract<HistoryPage, { state: 'active' }>;
 
-/** The copies first; then every hospital as it answers, and one view more when the view is called readable and when all is said. */
+/** Rows of the first view, as many as a page draws at first: five thousand would hold up what is dangerous. */
+const HEAD_ROWS = 200;
+
+/** The head of the copies first, all of them next; then every hospital as it answers, and one view more when the view is called readable and when all is said. */
 export function streamHistory({ sources, answers, reader, asking }: Active): HistoryStep & { view: HistoryView } {
   const updates: AsyncIterator<SourceUpdate, undefined> = askHospitals(asking);
   let known: KnownHistory = { sources, answers };
@@ -34,5 +37,18 @@ export function streamHistory({ sources, answers, reader, asking }: Active): His
   }
   const draw = () => viewForReader(known.sources, known.answers, reader, Date.now());
 
-  return { sources, view: draw(), next: asking.hospitals.length === 0 ? Promise.resolve(null) : step(false) };
+  const view = draw();
+  const answered = asking.hospitals.length === 0 ? Promise.resolve(null) : step(false);
+  if (view.rows.length <= HEAD_ROWS) return { sources, view, next: answered };
+  return { sources, view: headOf(view), next: afterThis({ sources, view, next: answered }) };
+}
+
+/** Allergies stand above everything, however old. */
+function headOf(view: HistoryView): HistoryView {
+  return { ...view, rows: view.rows.filter(({ kind }, position) => position < HEAD_ROWS || kind === 'allergy') };
+}
+
+/** Once the first has gone out. */
+function afterThis(step: HistoryStep): Promise<HistoryStep> {
+  return new Promise((resolve) => void setImmediate(resolve, step));
 }

@@ -19,7 +19,8 @@ import type { HistoryView } from '@/domain/records/view/history-view';
 interface FilterBarProps {
   view: HistoryView;
   filter: RowFilter;
-  found: number;
+  /** Null: the rows are still arriving. */
+  found: number | null;
   /** `YYYY-MM-DD`. */
   today: string;
   searchRef: RefObject<HTMLInputElement | null>;
@@ -68,7 +69,7 @@ export function FilterBar({ view, filter, found, today, searchRef, onChange }: F
         </Button>
       )}
       <p role="status" className="digits ml-auto self-center text-sm text-muted-foreground">
-        {[...(problem ? [t('filter.problem', { name: problem.name })] : []), t('filter.found', { count: found })].join(' · ')}
+        {[...(problem ? [t('filter.problem', { name: problem.name })] : []), found === null ? t('filter.arriving') : t('filter.found', { count: found })].join(' · ')}
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ import { RowStory } from '@/app/(console)/patients/[patientId]/history/row-story
 import { TableView } from '@/app/(console)/patients/[patientId]/history/table-view';
 import { TimelineView } from '@/app/(console)/patients/[patientId]/history/timeline-view';
 import { useHistoryPlace } from '@/app/(console)/patients/[patientId]/history/use-history-place';
-import { useHistoryStream } from '@/app/(console)/patients/[patientId]/history/use-history-stream';
+import { isWhole, useHistoryStream } from '@/app/(console)/patients/[patientId]/history/use-history-stream';
 import type { StreamedHistory, StreamedStep } from '@/app/(console)/patients/[patientId]/history/use-history-stream';
 import { NoticeBar } from '@/components/notice-bar';
 import { Button } from '@/components/ui/button';
@@ -91,7 +91,7 @@ function HistoryBody({ view, today, summaryHref, onNews }: HistoryBodyProps) {
           {t('print')}
         </Button>
       </div>
-      <FilterBar view={view} filter={filter} found={rows.length} today={today} searchRef={searchRef} onChange={narrow} />
+      <FilterBar view={view} filter={filter} found={isWhole(view) ? rows.length : null} today={today} searchRef={searchRef} onChange={narrow} />
       {shown === 'problems' && <ProblemsView view={view} onOpen={setOpened} onShowProblem={(problem) => narrow({ ...NO_FILTER, problem })} />}
       {shown === 'timeline' && <TimelineView key={JSON.stringify(filter)} rows={rows} onOpen={({ key }) => setOpened(key)} />}
       {shown === 'table' && <TableView key={JSON.stringify(filter)} rows={rows} onOpen={({ key }) => setOpened(key)} />}

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 
 import { useHospitalName, useRowTitle } from '@/app/(console)/patients/[patientId]/history/history-words';
+import { MoreRows, useGrowingRows } from '@/app/(console)/patients/[patientId]/history/more-rows';
 import { recordTime } from '@/app/(console)/patients/[patientId]/history/record-time';
 import { ResultValue } from '@/app/(console)/patients/[patientId]/history/result-value';
-import { FIRST_ROWS, RowMarks } from '@/app/(console)/patients/[patientId]/history/timeline-view';
-import { Button } from '@/components/ui/button';
+import { RowMarks } from '@/app/(console)/patients/[patientId]/history/timeline-view';
 import { Table, TableBody, TableCaption, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { HistoryRow } from '@/domain/records/view/history-row';
 
@@ -23,7 +22,7 @@ export function TableView({ rows, onOpen }: TableViewProps) {
   const t = useTranslations('history');
   const titleOf = useRowTitle();
   const nameOf = useHospitalName();
-  const [shown, setShown] = useState(FIRST_ROWS);
+  const growing = useGrowingRows();
 
   return (
     <>
@@ -37,7 +36,7 @@ export function TableView({ rows, onOpen }: TableViewProps) {
           </TableRow>
         </TableHeader>
         <TableBody>
-          {rows.slice(0, shown).map((row) => (
+          {rows.slice(0, growing.shown).map((row) => (
             <TableRow key={row.key} className={row.struck ? 'line-through' : ''}>
               <TableCell className="digits whitespace-nowrap">{recordTime(row.at) ?? t('row.undated')}</TableCell>
               <TableCell>{t(`kind.${row.kind}`)}</TableCell>
@@ -58,11 +57,7 @@ export function TableView({ rows, onOpen }: TableViewProps) {
           ))}
         </TableBody>
       </Table>
-      {rows.length > shown && (
-        <Button variant="outline" className="m-4 w-fit" onClick={() => setShown(shown + 5 * FIRST_ROWS)}>
-          {t('row.more', { count: Math.min(rows.length - shown, 5 * FIRST_ROWS) })}
-        </Button>
-      )}
+      <MoreRows total={rows.length} growing={growing} />
     </>
   );
 }

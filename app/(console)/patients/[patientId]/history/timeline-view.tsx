@@ -1,19 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 
 import { useHospitalName, useRowTitle } from '@/app/(console)/patients/[patientId]/history/history-words';
+import { MoreRows, useGrowingRows } from '@/app/(console)/patients/[patientId]/history/more-rows';
 import { recordTime } from '@/app/(console)/patients/[patientId]/history/record-time';
 import { ResultValue } from '@/app/(console)/patients/[patientId]/history/result-value';
 import { StatusChip } from '@/components/status-chip';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { HistoryRow } from '@/domain/records/view/history-row';
-
-/** So many rows are drawn at first; the rest waits for a wish, so that five thousand never hold up the first. */
-export const FIRST_ROWS = 200;
 
 interface RowsProps {
   rows: readonly HistoryRow[];
@@ -23,8 +19,8 @@ interface RowsProps {
 /** What happened, newest first, under its days. */
 export function TimelineView({ rows, onOpen }: RowsProps) {
   const t = useTranslations('history.row');
-  const [shown, setShown] = useState(FIRST_ROWS);
-  const days = groupByDay(rows.slice(0, shown));
+  const growing = useGrowingRows();
+  const days = groupByDay(rows.slice(0, growing.shown));
 
   return (
     <div className="flex flex-col">
@@ -38,11 +34,7 @@ export function TimelineView({ rows, onOpen }: RowsProps) {
           </ul>
         </section>
       ))}
-      {rows.length > shown && (
-        <Button variant="outline" className="m-4 w-fit" onClick={() => setShown(shown + 5 * FIRST_ROWS)}>
-          {t('more', { count: Math.min(rows.length - shown, 5 * FIRST_ROWS) })}
-        </Button>
-      )}
+      <MoreRows total={rows.length} growing={growing} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 import type { Source } from '@/domain/records/source';
 import type { HistoryView } from '@/domain/records/view/history-view';
@@ -18,7 +18,8 @@ export type StreamedHistory = {
 /**
  * Follows the steps of a history. States change at once; rows only when
  * nothing would move: the first ones, or an answer with the same rows. Anything
- * else waits for the reader's wish.
+ * else waits for the reader's wish, except what a hospital took back: that goes
+ * at once, whatever moves.
  */
 export function useHistoryStream(first: StreamedStep & { view: HistoryView }): StreamedHistory {
   const [sources, setSources] = useState(first.sources);
@@ -31,8 +32,11 @@ export function useHistoryStream(first: StreamedStep & { view: HistoryView }): S
       if (left || !step) return;
 
       const arrived = step.view;
-      setSources(step.sources);
-      if (arrived) setViews((now) => (movesNothing(now.view, arrived) ? { view: arrived, waiting: null } : { ...now, waiting: arrived }));
+      // Thousands of rows are made ready without holding up a hand that is already at work.
+      startTransition(() => {
+        setSources(step.sources);
+        if (arrived) setViews((now) => (movesNothing(now.view, arrived) || tookBack(now.view, arrived) ? { view: arrived, waiting: null } : { ...now, waiting: arrived }));
+      });
       return follow(step.next);
     }
     void follow(first.next);
@@ -50,8 +54,20 @@ export function useHistoryStream(first: StreamedStep & { view: HistoryView }): S
 }
 
 function movesNothing(shown: HistoryView, arrived: HistoryView): boolean {
-  if (shown.rows.length === 0) return true;
+  if (shown.rows.length === 0 || !isWhole(shown)) return true;
   return shown.rows.length === arrived.rows.length && shown.rows.every(({ key, value }, position) => arrived.rows[position]?.key === key && arrived.rows[position].value === value);
+}
+
+/** The head of a history comes first; the rest follows under it. */
+export function isWhole({ rows, count }: HistoryView): boolean {
+  return rows.length === count.rows;
+}
+
+/** A hospital that had told of something and now tells of nothing: withdrawn, sealed, or no longer of this person. */
+function tookBack(shown: HistoryView, arrived: HistoryView): boolean {
+  const left = new Set(arrived.rows.flatMap(({ hospitals }) => hospitals));
+
+  return shown.rows.some(({ hospitals }) => hospitals.some((hospital) => !left.has(hospital)));
 }
 
 function countNew(shown: HistoryView, arrived: HistoryView): number {
