@@ -5,13 +5,14 @@ import type { Shortfall, SourceAnswer } from '@/domain/records/source';
 import { database } from '@/server/db';
 import { connectionTo } from '@/server/hospitals/connection';
 import { fetchChart, fetchMedications } from '@/server/hospitals/fhir-r4/fetch-chart';
-import type { Since, TypeAnswer } from '@/server/hospitals/fhir-r4/fetch-chart';
+import type { Etags, Since, TypeAnswer } from '@/server/hospitals/fhir-r4/fetch-chart';
 import { resourceHead } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { findPatient } from '@/server/hospitals/fhir-r4/find-patient';
 import { reshapeChart } from '@/server/hospitals/fhir-r4/reshape/reshape-chart';
 import { resourceKinds } from '@/server/hospitals/fhir-r4/resource-types';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 import { keepAnswer, keepNothing, withdraw } from '@/server/records/keep-answer';
+import { openItems } from '@/server/records/kept-items';
 import { askedIdentifiers, systemMapping } from '@/server/records/locate-records';
 import type { LocatedHospital, LocatedRecord } from '@/server/records/locate-records';
 import type { RecordEndpoint } from '@/server/records/record-endpoint';
@@ -51,7 +52,7 @@ export async function askRecord(personId: string, hospital: AskedHospital, recor
   }
 
   const { patientId } = patient;
-  const types = await fetchChart(connection, { patientId, types: endpoint.capability.types, since: await findSince(endpoint, place) }, signal);
+  const types = await fetchChart(connection, { patientId, types: endpoint.capability.types, ...(await findKept(endpoint, place)) }, signal);
   requireSome(types);
 
   const { own, strange, unreadable } = splitBySubject(types, patientId);
@@ -60,7 +61,7 @@ export async function askRecord(personId: string, hospital: AskedHospital, recor
     return head?.resourceType === 'Medication' ? [{ resourceType: head.resourceType, id: head.id, resource }] : [];
   });
   const person: ArrivedType = { resourceType: 'Patient', resources: [{ resourceType: 'Patient', id: patientId, resource: patient.resource }], whole: true };
-  const answer = await keepAnswer(hospital, place, { patientId, arrived: [person, { resourceType: 'Medication', resources: medications, whole: false }, ...own], complete: types.every(({ ok }) => ok), whole: own.every(({ whole }) => whole) });
+  const answer = await keepAnswer(hospital, place, { patientId, arrived: [person, { resourceType: 'Medication', resources: medications, whole: false }, ...own], complete: types.every(({ ok }) => ok), whole: own.every(({ whole }) => whole), etags: etagsOf(types, own) });
 
   // Lines of somebody else are handed on, to be set aside by name; they are never kept, nor is what cannot be read.
   return { answer: { ...answer, items: [...answer.items, ...asStrangers(hospital, place, strange)], unreadable }, shortfalls: shortfallsOf(types, strange) };
@@ -74,17 +75,29 @@ function requireSome(types: readonly TypeAnswer[]): void {
   if (first !== undefined && failed.length === types.length) throw new SourceFailure(first);
 }
 
-async function findSince(endpoint: RecordEndpoint, place: CopyPlace): Promise<Since | null> {
+/** Tags of answers of which every line could be kept: one with a stranger's line is looked at again each time. */
+function etagsOf(types: readonly TypeAnswer[], own: readonly ArrivedType[]): Etags {
+  return Object.fromEntries(
+    types.flatMap((type) => {
+      if (!type.ok || type.etag === null || type.suppressed) return [];
+      const kept = own.find(({ resourceType }) => resourceType === type.type)?.resources.length;
+      return kept === type.resources.length ? [[type.type, type.etag]] : [];
+    }),
+  );
+}
+
+/** What an earlier answer spares this one; nothing a day after everything was last fetched. */
+async function findKept(endpoint: RecordEndpoint, place: CopyPlace): Promise<{ since: Since | null; etags: Etags }> {
   const { recordSourceId, sourceRecordId } = place;
   const locator = await database().recordLocator.findUnique({
     where: { recordSourceId_sourceRecordId: { recordSourceId, sourceRecordId } },
-    select: { completeAt: true, lastConfirmedAt: true },
+    select: { completeAt: true, lastConfirmedAt: true, itemsSealed: true, shapedBy: true },
   });
-  if (!locator?.completeAt || !locator.lastConfirmedAt || Date.now() - locator.completeAt.getTime() > WHOLE_EVERY_MS) return null;
+  if (!locator?.completeAt || !locator.lastConfirmedAt || Date.now() - locator.completeAt.getTime() > WHOLE_EVERY_MS) return { since: null, etags: {} };
 
   const kept = await listKeptCopies(database(), place);
   const find = createCopyFinder(recordSourceId, kept);
-  return {
+  const since: Since = {
     at: new Date(locator.lastConfirmedAt.getTime() - OVERLAP_MS).toISOString(),
     types: endpoint.capability.incremental,
     countWith: (type, changed) => {
@@ -92,6 +105,7 @@ async function findSince(endpoint: RecordEndpoint, place: CopyPlace): Promise<Si
       return kept.filter(({ resourceType }) => resourceType === type).length + fresh.length;
     },
   };
+  return { since, etags: openItems(endpoint, sourceRecordId, locator)?.etags ?? {} };
 }
 
 function asStrangers({ organisation, endpoint }: AskedHospital, { sourceRecordId }: CopyPlace, strange: readonly ArrivedResource[]): readonly RecordItem[] {

@@ -4,6 +4,7 @@ import type { RecordItem } from '@/domain/records/record';
 import type { SourceAnswer } from '@/domain/records/source';
 import { inTransaction } from '@/server/db';
 import type { Transaction } from '@/server/db';
+import type { Etags } from '@/server/hospitals/fhir-r4/fetch-chart';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 import { keepItems } from '@/server/records/kept-items';
 import type { LocatedHospital } from '@/server/records/locate-records';
@@ -24,10 +25,12 @@ export type Fetched = {
   complete: boolean;
   /** Every type was fetched whole. */
   whole: boolean;
+  /** By which the next refresh asks whether anything changed. */
+  etags: Etags;
 };
 
 /** Keeps what came and gives back all that is now kept of the record, in one transaction. */
-export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { patientId, arrived, complete, whole }: Fetched): Promise<SourceAnswer> {
+export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { patientId, arrived, complete, whole, etags }: Fetched): Promise<SourceAnswer> {
   return inLinkedTransaction(place, async (transaction, now) => {
     await touchLocator(transaction, place, {
       patientSealed: seal(sealedColumns.locatedPatient(place.recordSourceId, place.sourceRecordId), patientId),
@@ -38,7 +41,7 @@ export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { pati
     await storeAnswer(transaction, place, arrived, now);
 
     const items = await reshapeCopies(transaction, hospital, place.sourceRecordId);
-    await touchLocator(transaction, place, { ...factsOf(items), ...keepItems(hospital.endpoint, place.sourceRecordId, items) });
+    await touchLocator(transaction, place, { ...factsOf(items), ...keepItems(hospital.endpoint, place.sourceRecordId, { items, etags }) });
     await raiseDisagreement(transaction, { place, organisationId: hospital.organisation.id, items, now });
 
     return { organisationCode: hospital.organisation.code, patient: `Patient/${patientId}`, items, unreadable: 0 };

@@ -33,7 +33,7 @@ export async function readCopies(transaction: Transaction, hospital: LocatedHosp
   for (const { sourceRecordId, patientSealed, ...kept } of locators) {
     if (!patientSealed) continue;
     const patientId = unseal(sealedColumns.locatedPatient(endpoint.id, sourceRecordId), patientSealed);
-    const items = openItems(endpoint, sourceRecordId, kept) ?? (await reshapeCopies(transaction, { organisation, endpoint }, sourceRecordId));
+    const items = openItems(endpoint, sourceRecordId, kept)?.items ?? (await reshapeCopies(transaction, { organisation, endpoint }, sourceRecordId));
     answers.push({ organisationCode: organisation.code, patient: `Patient/${patientId}`, items, unreadable: 0 });
   }
   return { answers, confirmedAt: confirmedAt(locators, ids) };

@@ -119,6 +119,8 @@ describe('what every connected hospital holds', () => {
     const id = randomUUID();
     const payloadSealed = seal(sealedColumns.recordCopy(id), '{"resourceType":"Encounter","id":"deleted"}');
     await database().recordCopy.create({ data: { ...stranger, id, payloadSealed, resourceDigest: Buffer.alloc(32, 1) } });
+    // An answer with one line less has another tag than the one that is kept.
+    await database().recordLocator.updateMany({ data: { itemsSealed: null, shapedBy: null } });
     await ask();
 
     expect(await database().recordCopy.count({ where: { id } })).toBe(0);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Bundle, FhirResource, Patient, Reference } from 'fhir/r4';
 
 import type { HospitalCode } from '@/demo/hospitals';
@@ -41,11 +43,18 @@ export function createFhirEndpoint(hospital: HospitalCode, options?: LifeOptions
     if (type === 'metadata') return { status: 200, body: capabilityStatement(getHospital(hospital)) };
     if (fault === 'withdrawn') return id === undefined ? { status: 200, body: suppressedPage(url) } : { status: 404, body: null };
     if (id !== undefined) return read(chartOf(id.split('-')[0] ?? ''), type, id, ifNoneMatch);
-    if (type === 'Patient') return { status: 200, body: bend(searchPage(findPatient(hospital, chartOf, url), url), fault) };
+    if (type === 'Patient') return tagged(bend(searchPage(findPatient(hospital, chartOf, url), url), fault), ifNoneMatch);
 
     const patientId = (url.searchParams.get('patient') ?? '').replace(/^Patient\//, '');
-    return { status: 200, body: bend(searchPage(chartOf(patientId).filter(({ resourceType }) => resourceType === type), url), fault) };
+    return tagged(bend(searchPage(chartOf(patientId).filter(({ resourceType }) => resourceType === type), url), fault), ifNoneMatch);
   };
+}
+
+/** A page under the strong tag of its bytes; not sent again to whoever has it. */
+function tagged(page: Bundle<FhirResource>, ifNoneMatch: string | null): FhirAnswer {
+  const etag = `"${createHash('sha256').update(JSON.stringify(page), 'utf8').digest('base64url')}"`;
+
+  return ifNoneMatch === etag ? { status: 304, body: null, etag } : { status: 200, body: page, etag };
 }
 
 function read(chart: readonly HeldResource[], type: string, id: string, ifNoneMatch: string | null): FhirAnswer {

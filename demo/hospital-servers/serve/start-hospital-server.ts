@@ -16,10 +16,12 @@ export type HospitalServer = {
   token: string;
   /** Requests to the FHIR endpoint so far. */
   asked: () => number;
+  /** Those that it answered with 304: nothing changed. */
+  unchanged: () => number;
   stop: () => Promise<void>;
 };
 
-type Running = { token: string; fault: Fault | null; asked: number; answer: ReturnType<typeof createFhirEndpoint> };
+type Running = { token: string; fault: Fault | null; asked: number; unchanged: number; answer: ReturnType<typeof createFhirEndpoint> };
 
 const HOST = '127.0.0.1';
 
@@ -29,7 +31,7 @@ const HOST = '127.0.0.1';
  * @param port 0: any free one
  */
 export async function startHospitalServer(hospital: HospitalCode, port = 0, options?: LifeOptions): Promise<HospitalServer> {
-  const running: Running = { token: `demo-only-${hospital.toLowerCase()}`, fault: null, asked: 0, answer: createFhirEndpoint(hospital, options) };
+  const running: Running = { token: `demo-only-${hospital.toLowerCase()}`, fault: null, asked: 0, unchanged: 0, answer: createFhirEndpoint(hospital, options) };
   const server = createServer((request, response) => {
     handle(running, request, response).catch(() => response.destroy());
   });
@@ -41,6 +43,7 @@ export async function startHospitalServer(hospital: HospitalCode, port = 0, opti
     baseUrl: `http://${HOST}:${bound}/fhir`,
     token: running.token,
     asked: () => running.asked,
+    unchanged: () => running.unchanged,
     stop: () => stop(server),
   };
 }
@@ -68,6 +71,7 @@ async function handle(running: Running, request: IncomingMessage, response: Serv
   if (request.headers.authorization !== `Bearer ${running.token}`) return reply(response, 401, null);
 
   const { status, body, etag } = running.answer({ url, ifNoneMatch: request.headers['if-none-match'] ?? null, fault: running.fault });
+  if (status === 304) running.unchanged += 1;
   reply(response, status, body, etag);
 }
 

@@ -7,8 +7,8 @@ import type { Connection } from '@/server/hospitals/connection';
 import type { AskedType } from '@/server/hospitals/fhir-r4/resource-types';
 import { maybe, reference } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { relativeReference } from '@/server/hospitals/fhir-r4/reshape/origin';
-import { countFound, search } from '@/server/hospitals/fhir-r4/search';
-import type { SearchResult } from '@/server/hospitals/fhir-r4/search';
+import { countFound, search, searchAgain } from '@/server/hospitals/fhir-r4/search';
+import type { Query, SearchResult } from '@/server/hospitals/fhir-r4/search';
 import { limits } from '@/server/hospitals/limits';
 import { failureOf } from '@/server/hospitals/source-failure';
 
@@ -17,7 +17,12 @@ export type ChartRequest = {
   types: readonly AskedType[];
   /** Where an earlier complete answer is kept: only what changed is fetched, if that adds up. */
   since: Since | null;
+  /** Of answers that are kept whole: such a type is first asked whether anything of it changed. */
+  etags: Etags;
 };
+
+/** Strong ETags of whole answers, by type. */
+export type Etags = Readonly<Partial<Record<AskedType, string>>>;
 
 export type Since = {
   /** ISO 8601. */
@@ -29,8 +34,8 @@ export type Since = {
 };
 
 export type TypeAnswer =
-  /** `whole`: there is nothing else of this type; otherwise these are the changed ones. */
-  | { type: AskedType; ok: true; resources: readonly unknown[]; suppressed: boolean; whole: boolean }
+  /** `whole`: there is nothing else of this type; otherwise these are the changed ones, which may be none. */
+  | ({ type: AskedType; ok: true; whole: boolean } & SearchResult)
   | { type: AskedType; ok: false; reason: FailureReason };
 
 const prescribed = z.object({ medicationReference: maybe(reference) });
@@ -42,15 +47,27 @@ export function fetchChart(connection: Connection, request: ChartRequest, signal
   return Promise.all(
     request.types.map(async (type): Promise<TypeAnswer> => {
       try {
-        const changed = await fetchChanged(connection, type, request, signal);
-        if (changed) return { type, ok: true, whole: false, ...changed };
-
-        return { type, ok: true, whole: true, ...(await search(connection, type, [ofPatient(request), ['_count', String(limits.pageSize)]], signal)) };
+        return { type, ok: true, ...(await fetchType(connection, type, request, signal)) };
       } catch (error) {
         return { type, ok: false, reason: failureOf(error) };
       }
     }),
   );
+}
+
+/** By its ETag where there is one, by what changed where that adds up, else whole. */
+async function fetchType(connection: Connection, type: AskedType, request: ChartRequest, signal: AbortSignal): Promise<SearchResult & { whole: boolean }> {
+  const etag = request.etags[type];
+  const everything: Query = [ofPatient(request), ['_count', String(limits.pageSize)]];
+
+  if (etag !== undefined) {
+    const again = await searchAgain(connection, type, everything, { etag, signal });
+    return again ? { whole: true, ...again } : { whole: false, resources: [], suppressed: false, etag };
+  }
+
+  const changed = await fetchChanged(connection, type, request, signal);
+  // Its tag would stand for the changes alone.
+  return changed ? { whole: false, ...changed, etag: null } : { whole: true, ...(await search(connection, type, everything, signal)) };
 }
 
 /**

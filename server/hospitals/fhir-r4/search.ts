@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Connection } from '@/server/hospitals/connection';
 import { listOf, maybe, text } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { getJson } from '@/server/hospitals/fhir-r4/get-json';
+import type { JsonAnswer } from '@/server/hospitals/fhir-r4/get-json';
 import { limits } from '@/server/hospitals/limits';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 
@@ -25,48 +26,73 @@ export type SearchResult = {
   resources: readonly unknown[];
   /** The server says that it holds more than it may show. */
   suppressed: boolean;
+  /** By which the server can be asked whether anything of it changed; null where that is more than one page, or a weak tag that equal bytes need not have. */
+  etag: string | null;
 };
+
+/** Parameters with their values, in the order they are sent. */
+export type Query = readonly (readonly [string, string])[];
+
+/** RFC 9110: strong, so that it stands for these very bytes. */
+const STRONG_ETAG = /^"[\x21\x23-\x7e]{1,128}"$/;
 
 /**
  * Every page of a search, in order.
- * @param query parameters with their values, in the order they are sent
  * @throws {SourceFailure}
  */
-export async function search(connection: Connection, resourceType: string, query: readonly (readonly [string, string])[], signal: AbortSignal): Promise<SearchResult> {
+export async function search(connection: Connection, resourceType: string, query: Query, signal: AbortSignal): Promise<SearchResult> {
+  return readPages(connection, await readPage(connection, addressOf(connection, resourceType, query), signal), signal);
+}
+
+/**
+ * The same search again, answered with null where nothing of it changed since.
+ * @param etag of the answer that is kept
+ * @throws {SourceFailure}
+ */
+export async function searchAgain(connection: Connection, resourceType: string, query: Query, { etag, signal }: { etag: string; signal: AbortSignal }): Promise<SearchResult | null> {
+  const url = addressOf(connection, resourceType, query);
+  const answer = await getJson(connection, url, { signal, etag });
+
+  return answer.found === 'unchanged' ? null : readPages(connection, parsePage(connection, url, answer), signal);
+}
+
+async function readPages(connection: Connection, first: Page, signal: AbortSignal): Promise<SearchResult> {
   const resources: unknown[] = [];
   let suppressed = false;
   let bytes = 0;
-  let url: URL | null = new URL(resourceType, connection.baseUrl);
-  for (const [name, value] of query) url.searchParams.append(name, value);
+  let pages = 0;
 
-  for (let pages = 1; url !== null; pages += 1) {
-    if (pages > limits.pages) throw new SourceFailure('too-large');
-
-    const page: Page = await readPage(connection, url, signal);
+  for (let page: Page | null = first; page !== null; page = page.next === null ? null : await readPage(connection, page.next, signal)) {
+    pages += 1;
     bytes += page.bytes;
-    if (bytes > limits.searchBytes) throw new SourceFailure('too-large');
+    if (pages > limits.pages || bytes > limits.searchBytes) throw new SourceFailure('too-large');
 
     resources.push(...page.resources);
     suppressed ||= page.suppressed;
-    url = page.next;
   }
-  return { resources, suppressed };
+  return { resources, suppressed, etag: pages === 1 ? first.etag : null };
 }
 
 /** How many resources a search would find, where the server counts them; null where it does not. */
-export async function countFound(connection: Connection, resourceType: string, query: readonly (readonly [string, string])[], signal: AbortSignal): Promise<number | null> {
-  const url = new URL(resourceType, connection.baseUrl);
-  for (const [name, value] of query) url.searchParams.append(name, value);
-  url.searchParams.append('_summary', 'count');
-
-  const answer = await getJson(connection, url, { signal });
+export async function countFound(connection: Connection, resourceType: string, query: Query, signal: AbortSignal): Promise<number | null> {
+  const answer = await getJson(connection, addressOf(connection, resourceType, [...query, ['_summary', 'count']]), { signal });
   return answer.found === 'new' ? (counted.safeParse(answer.body).data?.total ?? null) : null;
 }
 
 type Page = SearchResult & { next: URL | null; bytes: number };
 
+function addressOf({ baseUrl }: Connection, resourceType: string, query: Query): URL {
+  const url = new URL(resourceType, baseUrl);
+  for (const [name, value] of query) url.searchParams.append(name, value);
+
+  return url;
+}
+
 async function readPage(connection: Connection, url: URL, signal: AbortSignal): Promise<Page> {
-  const answer = await getJson(connection, url, { signal });
+  return parsePage(connection, url, await getJson(connection, url, { signal }));
+}
+
+function parsePage(connection: Connection, url: URL, answer: JsonAnswer): Page {
   // A search that finds nothing is an empty bundle. This server does not know the type, or is none of FHIR.
   if (answer.found !== 'new') throw new SourceFailure('server-error');
 
@@ -85,6 +111,7 @@ async function readPage(connection: Connection, url: URL, signal: AbortSignal): 
       .filter(({ resource, search: found }) => found?.mode !== 'outcome' && found?.mode !== 'include' && !outcome.safeParse(resource).success)
       .map(({ resource }) => resource),
     bytes: answer.bytes,
+    etag: answer.etag !== null && STRONG_ETAG.test(answer.etag) ? answer.etag : null,
     suppressed: outcomes.some(({ issue }) => issue.some(({ code }) => code === 'suppressed')),
     next: next ? nextUrl(connection, next.url, url) : null,
   };
