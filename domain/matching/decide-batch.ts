@@ -17,7 +17,7 @@ export function decideBatch(table: RecordTable, pairs: PairList): { decisions: r
   for (let pair = 0; pair < pairs.size; pair += 1) {
     const weight = pairs.weight[pair] ?? 0;
     if (weight < THRESHOLDS.review) continue;
-    const decision = decidePair(weight, findVeto(levelsOf(pairs.pattern[pair] ?? 0, levels)));
+    const decision = decidePair(weight, findVeto(levelsOf(pairs.pattern[pair] ?? 0, levels)), THRESHOLDS.linkInBatch);
     decisions[pair] = decision;
     if (decision === 'link') links.push(edgeOf(pairs, pair));
   }

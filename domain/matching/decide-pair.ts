@@ -10,12 +10,14 @@ export const LINK_VETOES = ['provisionalName', 'twoNumbers', 'neighbouringNumber
 export type LinkVeto = (typeof LINK_VETOES)[number];
 
 /**
- * Bits. From `link` on the machine joins; below `review` nobody needs to look.
- * `stay`: what the rest of a person has to say on average for a record to stay
- * theirs (8 to 1): as high as it goes without costing a twentieth of a point of
- * recall. Set on generated sets of two kinds, judged on others.
+ * Bits. From `link` on the machine joins at the desk, where nobody counted how
+ * common the values are and no other records are heard; from `linkInBatch` on
+ * where both were. Below `review` nobody needs to look. `stay`: what the rest
+ * of a person has to say on average for a record to stay theirs (16 to 1): as
+ * high as it goes without costing a twentieth of a point of recall. Set on
+ * generated sets of two kinds, judged on others.
  */
-export const THRESHOLDS = { link: 6, stay: 3, review: -2.2 } as const;
+export const THRESHOLDS = { link: 9.7, linkInBatch: 7, stay: 4, review: -2.9 } as const;
 
 const at = (field: MatchField) => MATCH_FIELDS.indexOf(field);
 const [NAME, SEX, ID_NUMBER, BIRTH_DATE] = [at('name'), at('sex'), at('idNumber'), at('birthDate')];
@@ -41,8 +43,8 @@ export function findVeto(levels: ArrayLike<Level>): LinkVeto | null {
   return byNumber || (byName && (byDate || birthDate === MISSING)) || (byName && name === SAME) ? null : 'weakEvidenceOnly';
 }
 
-export function decidePair(weight: number, veto: LinkVeto | null): PairDecision {
+export function decidePair(weight: number, veto: LinkVeto | null, link: number = THRESHOLDS.link): PairDecision {
   if (weight < THRESHOLDS.review) return 'apart';
 
-  return weight >= THRESHOLDS.link && veto === null ? 'link' : 'review';
+  return weight >= link && veto === null ? 'link' : 'review';
 }

@@ -2,7 +2,7 @@ import { AGREEMENT_LEVELS, MATCH_FIELDS } from '@/domain/matching/fields';
 import type { Level, LevelOf, MatchField } from '@/domain/matching/fields';
 import { contextOf, OTHER_PERSON_CLASSES, PAIR_CLASSES, SAME_PERSON_CLASSES } from '@/domain/matching/match-model';
 import type { PairClass } from '@/domain/matching/match-model';
-import { addLogs, chanceLog, classLogs, settleWeight, STRANGERS, sumClasses, TRUE_SHARE, weightOf } from '@/domain/matching/score-levels';
+import { addLogs, CALIBRATION_BITS, chanceLog, classLogs, settleWeight, STRANGERS, sumClasses, weightOf } from '@/domain/matching/score-levels';
 import type { ScoreTables } from '@/domain/matching/score-levels';
 
 type FieldCode = { [Field in MatchField]: `${Field}.${Exclude<LevelOf<Field>, 'missing'>}` }[MatchField];
@@ -13,7 +13,7 @@ type FieldCode = { [Field in MatchField]: `${Field}.${Exclude<LevelOf<Field>, 'm
  * mistakes come together, so one more counts less. `family`, `twins`,
  * `lentNumber`: another reason for what agrees. `machineRead`: what differs was
  * read off a chip or a code on both sides. `thirdRecord`: what the records say
- * that were compared with both. `calibration`: fields are not quite independent.
+ * that were compared with both. `calibration`: what such weights turned out to be worth.
  */
 export type StepCode = FieldCode | (typeof OTHER_CODES)[number];
 
@@ -45,7 +45,7 @@ export function explainWeight(tables: ScoreTables, levels: ArrayLike<Level>, bes
     ...classSums(logs, valueBits),
     ['machineRead', raw],
     ['thirdRecord', raw + beside.thirdRecordBits],
-    ['calibration', TRUE_SHARE * (raw + beside.thirdRecordBits)],
+    ['calibration', raw + beside.thirdRecordBits + CALIBRATION_BITS],
   ], settleWeight(raw, beside.thirdRecordBits));
 }
 

@@ -18,12 +18,12 @@ test('what is shown adds up to the shown total, and no row is off by more than a
 });
 
 test.each([
-  [6_000, 'strong'],
-  [5_999, 'likely'],
+  [9_700, 'strong'],
+  [9_699, 'likely'],
   [0, 'likely'],
   [-1, 'doubtful'],
-  [-2_200, 'doubtful'],
-  [-2_201, 'weak'],
+  [-2_900, 'doubtful'],
+  [-2_901, 'weak'],
 ] as const)('%i thousandths of a bit are %s', (milliBits, band) => {
   expect(scoreBand(milliBits)).toBe(band);
 });

@@ -1,18 +1,21 @@
 import type { PairList } from '@/domain/matching/pair-list';
 import { settleWeight } from '@/domain/matching/score-levels';
 
-// The three comparisons share values, so a third record's word counts for less than its own weight.
-const THIRD_COUNTS = 0.5;
 const MOST_BITS = 60;
 /** Pairs below this are two persons whatever a third record says. */
 const LEAST_WEIGHT = -16;
+/** A third record whose odds with both are below this is neither's person, and says nothing. */
+const LEAST_ODDS = 1e-3;
 
 /**
  * Weighs each pair once more, by the records that were compared with both: one
  * that is surely the first's person and surely the second's makes them one, one
  * that is the first's and not the second's makes them two. The odds of a third
  * record's word are Bayes' rule over the five ways to divide three records into
- * persons, of which the clearest word for and the clearest against are heard.
+ * persons. It repeats much of what the pair itself says, for copies of one
+ * record differ from a stranger in the same fields: so the words are not added
+ * up. The weight becomes their mean, each heard as far as the third record is
+ * surely the person of one of the two.
  */
 export function weighTogether(records: number, pairs: PairList): void {
   const { starts, others, odds } = neighbours(records, pairs);
@@ -34,16 +37,18 @@ export function weighTogether(records: number, pairs: PairList): void {
       stamp(later, (at) => odds[at] ?? 0);
       stamped = later;
     }
-    let [most, least] = [1, 1];
+    let [voices, said] = [1, weight];
     for (let at = starts[earlier] ?? 0; at < (starts[earlier + 1] ?? 0); at += 1) {
       const first = oddsWith[others[at] ?? 0] ?? 0;
       if (first === 0) continue;
       const second = odds[at] ?? 0;
-      const says = (1 + first * second) / (1 + first + second);
-      if (says > most) most = says;
-      if (says < least) least = says;
+      const most = Math.max(first, second);
+      if (most < LEAST_ODDS) continue;
+      const voice = most / (1 + most);
+      voices += voice;
+      said += voice * Math.log2((1 + first * second) / (1 + first + second));
     }
-    pairs.weight[pair] = settleWeight(weight, THIRD_COUNTS * (Math.log2(most) + Math.log2(least))) / 1000;
+    pairs.weight[pair] = settleWeight(weight, said / voices - weight) / 1000;
   }
 }
 
