@@ -133,6 +133,7 @@ identifier.last_read_at timestamp(3) with time zone not null default CURRENT_TIM
 identifier.ended_at timestamp(3) with time zone
 identifier.expires_on date
 identifier.supersedes_id uuid
+identifier.document_type text
 identifier_claim.id bigint not null default nextval('identifier_claim_id_seq'::regclass)
 identifier_claim.system text not null
 identifier_claim.digest bytea not null
@@ -403,6 +404,7 @@ field_pin field_pin_pkey PRIMARY KEY (id)
 identification identification_event_id_fkey FOREIGN KEY (event_id) REFERENCES identity_event(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identification identification_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identification identification_pkey PRIMARY KEY (event_id)
+identifier identifier_document_type_with_its_list CHECK ((document_type ~ '^[^|]+[|][^|]+$'::text))
 identifier identifier_not_instead_of_itself CHECK ((supersedes_id <> id))
 identifier identifier_source_record_id_fkey FOREIGN KEY (source_record_id) REFERENCES source_record(id) ON UPDATE CASCADE ON DELETE RESTRICT
 identifier identifier_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES identifier(id) ON UPDATE CASCADE ON DELETE SET NULL

@@ -18,7 +18,7 @@ const REGISTRATIONS = [
   'R4,H1,王子豪,1,2015-06-01,,,,,,,',
   ',H1,无号,1,,,,,,,,',
   'R5,H1,短行',
-  'R6,H1,赵六,甲,昨天,,,,,,,',
+  'R6,H1,赵六,甲,昨天,111,E12345678,,,,,',
   '',
 ].join('\r\n');
 
@@ -46,6 +46,7 @@ it('links one person, keeps twins apart, and reports the rows it cannot read', (
     '8,R5,wrong_number_of_columns,no',
     '9,R6,birth_date_unreadable,yes',
     '9,R6,sex_unreadable,yes',
+    '9,R6,id_type_unknown,yes',
   ]);
 });
 

@@ -17,8 +17,8 @@ const HEADER = 'record_id,source_hospital,name,sex,birth_date,id_type,id_number,
 let folder: string;
 let hospital: PlantedHospital;
 
-async function run(file: string, organisation = hospital.code): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'scripts/import-records.ts', file, '--organisation', organisation]);
+async function run(file: string, organisation = hospital.code, ...flags: readonly string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'scripts/import-records.ts', file, '--organisation', organisation, ...flags]);
   const parts: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part));
 
@@ -66,6 +66,16 @@ it('takes a file in once, names what it refuses by line, and run again changes n
   ]);
   expect(await run(file)).toMatchObject({ said: expect.stringContaining('0 new people, 0 linked, 0 changed, 2 unchanged, 4 rejected') });
   expect(await records()).toBe(2);
+});
+
+it('says how many document types it could not use, and reads them where the list is said', async () => {
+  const file = write('types.csv', ['1,A,甲一,,,03,E90411278,,,,', '2,A,乙二,,,psn_cert_type|99,X1,,,,', '3,A,丙三,,,CV02.01.101-2023|08,,,,,']);
+
+  const { said } = await run(file);
+  expect(said).toContain('1 rows give a document type without its list');
+  expect(said).toContain('1 rows have a number that is none of their document type');
+  expect((await run(file, hospital.code, '--id-types', 'CV02.01.101-2011')).said).not.toContain('without its list');
+  expect(await run(file, hospital.code, '--id-types', 'somewhere')).toMatchObject({ code: 1, said: expect.stringContaining('No list of document types somewhere is known') });
 });
 
 it('reads a packed file, and goes on where an interrupted run stopped', async () => {

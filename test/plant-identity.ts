@@ -60,5 +60,5 @@ export async function plantRecord(staff: SignedInStaff, personId: string): Promi
 
 /** A card nobody else has, that claims its person. */
 export function plantedCard(value: string = randomUUID(), kind: CarriedIdentifier['kind'] = 'ehc_id'): CarriedIdentifier {
-  return { kind, system: kind, value, masked: '****', assurance: 'checksum', captureMethod: 'QR', claims: true, primary: kind === 'prc_id18', sex: null, birthDate: null, expiresOn: null };
+  return { kind, system: kind, value, masked: '****', assurance: 'checksum', captureMethod: 'QR', claims: true, primary: kind === 'prc_id18', sex: null, birthDate: null, expiresOn: null, documentType: null };
 }

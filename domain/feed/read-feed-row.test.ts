@@ -18,14 +18,14 @@ const full: FeedRow = {
 };
 const bare: FeedRow = { record_id: '2', name: '李梅', sex: '', birth_date: '', id_type: '', id_number: '', phone: '', address: '', ethnicity: '', mother_name: '' };
 
-function read(changed: Partial<FeedRow>) {
-  const outcome = readFeedRow({ ...full, ...changed }, today);
+function read(changed: Partial<FeedRow>, typeList: string | null = null) {
+  const outcome = readFeedRow({ ...full, ...changed }, today, typeList);
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 }
 
 test('a full row is read whole', () => {
-  expect(readFeedRow(full, today)).toMatchObject({
+  expect(readFeedRow(full, today, null)).toMatchObject({
     ok: true,
     value: {
       localNumber: '0001',
@@ -37,7 +37,7 @@ test('a full row is read whole', () => {
 });
 
 test('all but number and name may be empty, and empty is absent, never a value', () => {
-  expect(readFeedRow(bare, today)).toMatchObject({
+  expect(readFeedRow(bare, today, null)).toMatchObject({
     ok: true,
     value: { demographics: { sex: '0', birthDate: null, phone: null, address: null, ethnicGroup: null, motherName: null }, document: null, unverified: null },
   });
@@ -61,7 +61,7 @@ test.each([
   [{ name: '长'.repeat(101) }, 'too-long'],
   [{ address: '长'.repeat(201) }, 'too-long'],
 ] as const)('%j is refused: %s', (changed, reason) => {
-  expect(readFeedRow({ ...full, ...changed }, today)).toEqual({ ok: false, reason });
+  expect(readFeedRow({ ...full, ...changed }, today, null)).toEqual({ ok: false, reason });
 });
 
 describe('the number of a row', () => {
@@ -80,5 +80,45 @@ describe('the number of a row', () => {
   test('without a type speaks for itself only where it is certain', () => {
     expect(read({ id_type: '' })).toMatchObject({ document: { kind: 'prc_id18' } });
     expect(read({ id_type: '', id_number: '00904172' })).toMatchObject({ document: null, unverified: { kind: 'unknown', value: '00904172' } });
+  });
+});
+
+describe('the document type of a row', () => {
+  const passport = { id_number: 'E12345678' };
+
+  test.each([
+    ['CV02.01.101-2011|03', null, 'CV02.01.101-2011|03'],
+    ['3', 'CV02.01.101', 'CV02.01.101|03'],
+  ])('%s under %s is kept with its list, and decides between shapes', (id_type, typeList, documentType) => {
+    expect(read({ ...passport, id_type }, typeList)).toMatchObject({ document: { kind: 'passport_cn' }, documentType, typeDoubt: null });
+  });
+
+  test('is no passport where the list calls it a police card', () => {
+    expect(read({ ...passport, id_type: '03' }, 'psn_cert_type')).toMatchObject({
+      document: null,
+      unverified: { kind: 'military_id', value: 'E12345678' },
+      documentType: 'psn_cert_type|03',
+      typeDoubt: 'other-number',
+    });
+  });
+
+  test('is never guessed from a bare code that would be another paper in another list', () => {
+    expect(read({ ...passport, id_type: '03' })).toMatchObject({ document: null, unverified: { kind: 'unknown' }, documentType: null, typeDoubt: 'list-not-said' });
+  });
+
+  test('that means the same everywhere narrows the number and is not kept', () => {
+    expect(read({ id_type: '1' })).toMatchObject({ document: { kind: 'prc_id18' }, documentType: null, typeDoubt: null });
+  });
+
+  test('of a list that is not here is kept as it was said, and the number speaks for itself', () => {
+    expect(read({ id_type: 'CV02.01.101-2023|08' })).toMatchObject({ document: { kind: 'prc_id18' }, documentType: 'CV02.01.101-2023|08', typeDoubt: 'not-listed' });
+  });
+
+  test('that contradicts a sound number leaves the number unverified, of no kind', () => {
+    expect(read({ id_type: 'CV02.01.101-2011|03' })).toMatchObject({ document: null, unverified: { kind: 'unknown' }, typeDoubt: 'other-number' });
+  });
+
+  test.each(['psn_cert_type|', `${'x'.repeat(80)}|01`])('%s is nothing to keep', (id_type) => {
+    expect(read({ id_type })).toMatchObject({ documentType: null, typeDoubt: 'not-listed' });
   });
 });

@@ -1,38 +1,106 @@
+import { DOCUMENT_TYPE_LISTS } from '@/domain/identifiers/document-types.data';
+import type { DocumentTypeList, DocumentTypeName, DocumentTypeRow } from '@/domain/identifiers/document-types.data';
 import type { IdentifierKind } from '@/domain/identifiers/identifier';
 
+export type DocumentTypeListName = keyof typeof DOCUMENT_TYPE_LISTS;
+
+/** A code together with the list it is of, `list|code`: the only form in which one is kept. */
+export type DocumentType = `${string}|${string}`;
+
+/** What a written document type says. A bare code is never taken for that of one list where another could be meant. */
+export type DocumentTypeReading =
+  | { outcome: 'listed'; type: DocumentType; kinds: readonly IdentifierKind[] }
+  /** Bare, and every list that has it gives it to the same papers: it narrows a number and is not kept. */
+  | { outcome: 'agreed'; kinds: readonly IdentifierKind[] }
+  /** Bare, and it would be another paper in another list. */
+  | { outcome: 'list-not-said' }
+  /** Of a list, or a code of a list, that is not here: kept as it was said, and nothing follows from it. */
+  | { outcome: 'not-listed'; type: DocumentType };
+
+const LONGEST = 64;
+const LISTS = Object.entries(DOCUMENT_TYPE_LISTS) as readonly (readonly [DocumentTypeListName, DocumentTypeList])[];
+
+export function isDocumentType(text: string): text is DocumentType {
+  return text.length <= LONGEST && /^[^|\s](?:[^|]*[^|\s])?\|[^|\s]+$/.test(text);
+}
+
 /**
- * Lists of document types, named with their version. Two of them give the same two digits to different papers: 03 is
- * a passport to the health authority and a police card to the insurance, so a bare code is never kept.
+ * Reads a document type as a sender wrote it.
+ * @param written `list|code`, or a bare code
+ * @param list whose codes the sender's bare ones are, by its format or by what the hospital confirmed; null where nobody said
  */
-export type DocumentTypeList = 'CV02.01.101-2011' | 'psn_cert_type';
+export function readDocumentType(written: string, list: string | null): DocumentTypeReading {
+  const [said, code] = written.includes('|') ? splitType(written) : [list, written];
+  if (said === null) return readBareCode(written);
 
-export type DocumentType = `${DocumentTypeList}|${string}`;
+  const named = findList(said);
+  const padded = named?.[1].digits && code !== '' ? code.padStart(named[1].digits, '0') : code;
+  // An OID names the list without a version, as its family does.
+  const type: DocumentType = `${named && isOid(named[1], said) ? named[1].family : said}|${padded}`;
+  const row = named?.[1].codes[padded];
+  return row ? { outcome: 'listed', type, kinds: kindsOf(row) } : { outcome: 'not-listed', type };
+}
 
-const PASSPORTS: readonly IdentifierKind[] = ['passport_cn', 'passport_hk', 'passport_mo', 'passport_tw', 'passport_other'];
-const RESIDENT: readonly IdentifierKind[] = ['prc_id18'];
-const HOME_RETURN: readonly IdentifierKind[] = ['hm_permit', 'hm_permit_noncn'];
+function splitType(written: string): readonly [string, string] {
+  const bar = written.indexOf('|');
 
-// WS 364.3-2011 CV02.01.101; the interface list of the insurance, where 04 and
-// 05 are the permits of Hong Kong and Macao people, or their residence permit.
-const KINDS: Readonly<Partial<Record<DocumentType, readonly IdentifierKind[]>>> = {
-  'CV02.01.101-2011|01': RESIDENT,
-  'CV02.01.101-2011|02': RESIDENT,
-  'CV02.01.101-2011|03': PASSPORTS,
-  'CV02.01.101-2011|04': ['military_id'],
-  'CV02.01.101-2011|05': RESIDENT,
-  'CV02.01.101-2011|06': HOME_RETURN,
-  'CV02.01.101-2011|07': ['tw_permit'],
-  'CV02.01.101-2011|99': ['hmt_residence', 'fpr18', 'fpr15', 'birth_cert', 'disability_cert'],
-  'psn_cert_type|01': RESIDENT,
-  'psn_cert_type|04': ['passport_hk', 'hmt_residence', ...HOME_RETURN],
-  'psn_cert_type|05': ['passport_mo', 'hmt_residence', ...HOME_RETURN],
-  'psn_cert_type|06': ['tw_permit', 'hmt_residence'],
-  'psn_cert_type|07': ['fpr18', 'fpr15'],
-  'psn_cert_type|08': PASSPORTS,
-  'psn_cert_type|09': ['disability_cert'],
-};
+  return [written.slice(0, bar).trim(), written.slice(bar + 1).trim()];
+}
 
-/** The kinds a document of this type can be; none for a type this version does not know. */
+/** Every list with codes of this form must have it, for the same papers. */
+function readBareCode(code: string): DocumentTypeReading {
+  const rows = LISTS.filter(([, { digits }]) => digits !== null).map(([, { digits, codes }]) => codes[code.padStart(digits ?? 0, '0')]);
+  const [first] = rows;
+  if (!first || first.means.length === 0) return { outcome: 'list-not-said' };
+
+  const agreed = rows.every((row) => row && row.means.length === first.means.length && first.means.every((kind) => row.means.includes(kind)));
+  return agreed ? { outcome: 'agreed', kinds: [...new Set(rows.flatMap((row) => (row ? kindsOf(row) : [])))] } : { outcome: 'list-not-said' };
+}
+
+function kindsOf({ means, also = [] }: DocumentTypeRow): readonly IdentifierKind[] {
+  return [...means, ...also];
+}
+
+/** By its name, with or without the version, or by its OID. */
+function findList(said: string): readonly [DocumentTypeListName, DocumentTypeList] | undefined {
+  return LISTS.find(([, list]) => said === list.list || said === list.family || isOid(list, said));
+}
+
+function isOid({ oid }: DocumentTypeList, said: string): boolean {
+  return oid !== null && said.replace(/^urn:oid:/, '') === oid;
+}
+
+/** Whether a list is here, by its name or its OID. */
+export function isDocumentTypeList(said: string): boolean {
+  return findList(said) !== undefined;
+}
+
+/** The kinds a document of this type can be; none for a type that no list here has. */
 export function kindsOfDocumentType(type: DocumentType): readonly IdentifierKind[] {
-  return KINDS[type] ?? [];
+  const reading = readDocumentType(type, null);
+
+  return reading.outcome === 'listed' ? reading.kinds : [];
+}
+
+/** The code under which a list has our kind; null where the list has none of its own, or several. */
+export function documentTypeOf(kind: IdentifierKind, name: DocumentTypeListName): DocumentType | null {
+  const { list, codes }: DocumentTypeList = DOCUMENT_TYPE_LISTS[name];
+  const meant = Object.entries(codes).filter(([, { means }]) => means.includes(kind));
+  const [only] = meant;
+
+  return only && meant.length === 1 ? `${list}|${only[0]}` : null;
+}
+
+/** What to call a type on a screen: its list and its paper by their names in the catalogue, and the code itself. */
+export type NamedDocumentType =
+  | { known: true; list: DocumentTypeListName; name: DocumentTypeName; code: string }
+  | { known: false; list: string; code: string };
+
+export function nameDocumentType(type: DocumentType): NamedDocumentType {
+  const [said, code] = splitType(type);
+  const named = findList(said);
+  if (!named || !(code in named[1].codes)) return { known: false, list: said, code };
+
+  // The names are made of exactly these keys.
+  return { known: true, list: named[0], name: `${named[0]}.${code}` as DocumentTypeName, code };
 }

@@ -1,3 +1,5 @@
+import type { DocumentType } from '@/domain/identifiers/document-types';
+
 /** Every kind a scan or a typed text can be read as. The words staff read stand in the message catalogue. */
 export const IDENTIFIER_KINDS = [
   // The index's own number
@@ -148,6 +150,8 @@ export interface Reading {
   readonly suggestion: string | null;
   /** Empty for anything but a reader's record that is at odds with itself. */
   readonly conflicts: readonly RecordConflict[];
+  /** What the card's own chip calls it; null for everything but a reader's record that says so. */
+  readonly documentType: DocumentType | null;
   /** Who issued a local number; null for every kind with a national or international issuer. */
   readonly assigner: string | null;
   readonly score: number;
@@ -156,7 +160,7 @@ export interface Reading {
 }
 
 /** What the input is: the first reading's fields, and all readings, best first, rejected ones with their reason. */
-export interface Recognition extends Omit<Reading, 'assigner' | 'conflicts' | 'score' | 'decisive'> {
+export interface Recognition extends Omit<Reading, 'assigner' | 'conflicts' | 'documentType' | 'score' | 'decisive'> {
   readonly readings: readonly Reading[];
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentType } from '@/domain/identifiers/document-types';
 import type { Assurance, Derived, IdentifierKind, Reading, RecordConflict, RejectionReason, Warning } from '@/domain/identifiers/identifier';
 import { maskIdentifier } from '@/domain/identifiers/mask';
 
@@ -37,6 +38,7 @@ export interface AcceptedDraft {
   readonly candidates?: readonly IdentifierKind[];
   readonly masked?: string | null;
   readonly assigner?: string;
+  readonly documentType?: DocumentType | null;
 }
 
 /** A reading whose every rule passed. */
@@ -53,6 +55,7 @@ export function accept(kind: IdentifierKind, draft: AcceptedDraft): Reading {
     masked: draft.masked === undefined ? maskIdentifier(kind, draft.normalized) : draft.masked,
     suggestion: null,
     conflicts: [],
+    documentType: draft.documentType ?? null,
     assigner: draft.assigner ?? null,
     score: draft.score,
     decisive: false,
@@ -86,6 +89,7 @@ export function reject(kind: IdentifierKind, reason: RejectionReason, draft: Rej
     masked: draft.masked === undefined ? masked : draft.masked,
     suggestion: draft.suggestion ?? null,
     conflicts: draft.conflicts ?? [],
+    documentType: null,
     assigner: null,
     score: draft.score,
     decisive: false,

@@ -1,3 +1,6 @@
+import { readDocumentType } from '@/domain/identifiers/document-types';
+import { isIdentifierKind } from '@/domain/identifiers/identifier';
+import type { IdentifierKind } from '@/domain/identifiers/identifier';
 import { mod11CheckCharacter } from '@/domain/identifiers/check-digits';
 import { isoDate } from '@/domain/identifiers/calendar';
 import { editDistance, slipsInPlace } from '@/domain/matching/edit-distance';
@@ -20,19 +23,35 @@ const UNSOUND = levelOf('idNumber', 'unsound');
 const DIFFERENT = levelOf('idNumber', 'different');
 
 const FEWEST_CHARACTERS = 4;
-// CV02.01.101 and our own kinds.
-const FAMILIES: ReadonlyMap<string, WrittenIdNumber['family']> = new Map<string, WrittenIdNumber['family']>([
-  ['01', 'resident'], ['1', 'resident'], ['02', 'resident'], ['prc_id18', 'resident'], ['prc_id15', 'resident'], ['fpr18', 'resident'], ['hmt_residence', 'resident'],
-  ['03', 'passport'], ['3', 'passport'], ['passport_cn', 'passport'], ['passport_other', 'passport'], ['passport_hk', 'passport'], ['passport_mo', 'passport'], ['passport_tw', 'passport'],
-  ['06', 'permit'], ['6', 'permit'], ['07', 'permit'], ['7', 'permit'], ['hm_permit', 'permit'], ['tw_permit', 'permit'], ['hm_permit_noncn', 'permit'],
-]);
+// The format of an export for comparing says that bare codes are of this list.
+const BARE_CODES = 'CV02.01.101';
+const KINDS_OF_FAMILY = {
+  resident: ['prc_id18', 'prc_id15', 'fpr18', 'hmt_residence'],
+  passport: ['passport_cn', 'passport_other', 'passport_hk', 'passport_mo', 'passport_tw'],
+  permit: ['hm_permit', 'tw_permit', 'hm_permit_noncn'],
+} as const satisfies Partial<Record<WrittenIdNumber['family'], readonly IdentifierKind[]>>;
+const FAMILIES = ['resident', 'passport', 'permit'] as const;
+
+/** Whether a document type is one of our kinds, or a code that its list has. */
+export function isListedType(type: string): boolean {
+  return isIdentifierKind(type.toLowerCase()) || readDocumentType(type, BARE_CODES).outcome === 'listed';
+}
+
+/** Undefined for a type that leaves open which family it is of. */
+function statedFamily(type: string): (typeof FAMILIES)[number] | undefined {
+  const own = type.toLowerCase();
+  const read = isIdentifierKind(own) ? null : readDocumentType(type, BARE_CODES);
+  const kinds = isIdentifierKind(own) ? [own] : read?.outcome === 'listed' ? read.kinds : [];
+
+  return kinds.length === 0 ? undefined : FAMILIES.find((family) => kinds.every((kind) => (KINDS_OF_FAMILY[family] as readonly IdentifierKind[]).includes(kind)));
+}
 
 /** Null for what is no number: too short, one character over and over, a run of counting, a word. */
 export function readIdNumber(written: string, type: string): WrittenIdNumber | null {
   const text = written.normalize('NFKC').toUpperCase().replace(/[×*]$/, 'X').replace(/[^0-9A-Z]/g, '');
   if (text.length < FEWEST_CHARACTERS || !/\d/.test(text) || isFiller(text)) return null;
 
-  const stated = FAMILIES.get(type.trim().toLowerCase());
+  const stated = type.trim() === '' ? undefined : statedFamily(type.trim());
   const looksResident = /^[1-9]\d{13,17}[\dX]{1,2}$/.test(text) && text.length >= 15 && text.length <= 19;
   if (stated === 'resident' || (stated === undefined && looksResident)) return readResident(text);
   return { text: stated === 'permit' ? text.replace(/^([HM]?\d{8})\d{2}$/, '$1') : text, family: stated ?? (type.trim() === '' ? 'untyped' : 'other'), isSound: false };

@@ -52,7 +52,9 @@ export class RecordTable {
       return value && { key: value.digits, value };
     });
     this.idNumber = new ValueColumn((text) => {
-      const value = readIdNumber(text.slice(text.indexOf('|') + 1), text.slice(0, text.indexOf('|')));
+      // A type has a bar of its own where it names its list; a number has none.
+      const bar = text.lastIndexOf('|');
+      const value = readIdNumber(text.slice(bar + 1), text.slice(0, bar));
       return value && { key: `${value.family}|${value.text}`, value };
     });
   }
@@ -130,7 +132,7 @@ export class RecordTable {
 
 /** A number together with the kind of document, as its column takes it. */
 export function idNumberText(type: string, number: string): string {
-  return number === '' ? '' : `${type}|${number}`;
+  return number === '' ? '' : `${type}|${number.replaceAll('|', ' ')}`;
 }
 
 function levelIn<Value>(column: ValueColumn<Value>, one: number, other: number, compare: (one: Value, other: Value) => Level): Level {

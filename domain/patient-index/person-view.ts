@@ -1,5 +1,6 @@
 import type { AuditLine } from '@/domain/access/audit-line';
 import type { VisitView } from '@/domain/desk/desk-views';
+import type { DocumentType } from '@/domain/identifiers/document-types';
 import type { Assurance, IdentifierKind } from '@/domain/identifiers/identifier';
 import type { NamedPlace } from '@/domain/named-place';
 import type { Agreement } from '@/domain/patient-index/compare-with-golden';
@@ -23,6 +24,8 @@ export type CardView = {
   /** When and where it was last in a reader, or shown to a clerk. */
   lastReadAt: string;
   lastReadBy: string;
+  /** What the records that name it were told it is, with the list of each code. `fits`: our kind is one of those papers; null where no list here has the code. */
+  documentTypes: readonly { type: DocumentType; fits: boolean | null }[];
   /** No longer valid for any record that named it. */
   ended: boolean;
   /** Codes of the hospitals whose records name it. */

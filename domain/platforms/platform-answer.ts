@@ -1,3 +1,4 @@
+import type { DocumentType } from '@/domain/identifiers/document-types';
 import type { Reading } from '@/domain/identifiers/identifier';
 
 /** Who can say whose a code is: the card platform of the health authority, or the insurance platform. */
@@ -8,6 +9,8 @@ export type Bearer = {
   name: string | null;
   /** The document the code stands for, read by our own rules; null where it is of a kind that proves nothing here. */
   document: Reading | null;
+  /** What the platform calls that document, in its own list. */
+  documentType: DocumentType;
 };
 
 /** Why a platform did not say whose a code is. */

@@ -1,3 +1,4 @@
+import type { DocumentType } from '@/domain/identifiers/document-types';
 import type { SexCode } from '@/domain/patient-index/demographics';
 
 /**
@@ -202,8 +203,8 @@ export type DemographicsItem = ItemHead & {
   identifiers: readonly PayloadIdentifier[];
 };
 
-/** An identifier found in a payload: the keyed digest compares, the masked form shows. */
-export type PayloadIdentifier = { system: string; digest: string; masked: string };
+/** An identifier found in a payload: the keyed digest compares, the masked form shows. `documentType`: what the payload calls the paper, where it says so. */
+export type PayloadIdentifier = { system: string; digest: string; masked: string; documentType?: DocumentType };
 
 /** The one name of a resource in the whole network. */
 export function itemId(organisationCode: string, resourceType: string, resourceId: string): string {

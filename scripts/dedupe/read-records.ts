@@ -1,3 +1,4 @@
+import { isListedType } from '@/domain/matching/compare-id-number';
 import { readSex } from '@/domain/matching/compare-sex';
 import type { MatchField } from '@/domain/matching/fields';
 import { idNumberText, RecordTable } from '@/domain/matching/record-table';
@@ -11,7 +12,7 @@ import { Refusal } from '@/scripts/refusal.mjs';
 /** A row that was left out, or kept without the one value that could not be read. */
 export type Reject = { line: number; recordId: string; reason: RejectReason; kept: boolean };
 
-export type RejectReason = 'unclosed_quote' | 'wrong_number_of_columns' | 'record_id_missing' | 'record_id_repeated' | 'birth_date_unreadable' | 'sex_unreadable';
+export type RejectReason = 'unclosed_quote' | 'wrong_number_of_columns' | 'record_id_missing' | 'record_id_repeated' | 'birth_date_unreadable' | 'sex_unreadable' | 'id_type_unknown';
 
 /** `ids`: the records' own names, record n under n + 1. */
 export type ReadRecords = { table: RecordTable; ids: TextNumbers; rejects: readonly Reject[] };
@@ -115,7 +116,7 @@ class FieldReader {
     const value = fieldText(row, this.column);
     const type = this.typeColumn < 0 ? '' : fieldText(row, this.typeColumn);
     const number = this.table[this.field].numberOf(this.field === 'idNumber' ? idNumberText(type, value) : value);
-    const fault = value === '' ? null : faultIn(this.field, value, number);
+    const fault = value === '' ? null : faultIn(this.field, value, number, type);
     if (fault) this.faults.set(text, fault);
     return number;
   }
@@ -127,8 +128,9 @@ class FieldReader {
   }
 }
 
-function faultIn(field: MatchField, text: string, number: number): RejectReason | null {
+function faultIn(field: MatchField, text: string, number: number, type: string): RejectReason | null {
   if (field === 'birthDate' && number === 0) return 'birth_date_unreadable';
+  if (field === 'idNumber') return type === '' || isListedType(type) ? null : 'id_type_unknown';
 
   return field === 'sex' && !/^[09]$|未/.test(text) && !readSex(text) ? 'sex_unreadable' : null;
 }

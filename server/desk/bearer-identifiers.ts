@@ -13,10 +13,10 @@ import type { GuardContext } from '@/server/perform';
 export function bearerIdentifiers({ staff }: GuardContext, recognition: Recognition, bearer: Bearer | null, by: 'scan' | 'typed'): CarriedIdentifier[] {
   const how = { by, organisationCode: staff.organisation.code, issuingCountry: null, chosen: false };
   const own = recognition.readings.filter(({ kind, valid }) => valid && kind === 'ehc_qr');
-  const readings = bearer?.document ? [bearer.document, ...own] : own;
+  const document = bearer?.document ? [{ ...bearer.document, documentType: bearer.documentType }] : [];
 
   // The platform vouches for what it resolved, whatever rules a number has of its own.
-  return readings.flatMap((reading) =>
+  return [...document, ...own].flatMap((reading) =>
     carriedIdentifiers(reading, how).map((identifier) => ({ ...identifier, assurance: 'server' as const, captureMethod: by === 'scan' ? 'QR' : 'TYPED' })),
   );
 }

@@ -36,8 +36,9 @@ export function carriedIdentifiers(reading: Reading, { by, organisationCode, iss
       primary: key.strength === 'PRIMARY',
       sex: derived.sex ?? null,
       birthDate: derived.birthDate ?? null,
-      // A paper's own number comes first; the day on it says nothing of the others it proves.
+      // A paper's own number comes first; the day on it and its type say nothing of the others it proves.
       expiresOn: position === 0 ? (derived.expiryDate ?? null) : null,
+      documentType: position === 0 ? reading.documentType : null,
     };
   });
 }

@@ -3,6 +3,7 @@ import 'server-only';
 import * as z from 'zod';
 
 import type { RegistrationFields } from '@/domain/desk/desk-views';
+import { isDocumentType } from '@/domain/identifiers/document-types';
 import { ASSURANCES, IDENTIFIER_KINDS } from '@/domain/identifiers/identifier';
 import { captureMethods } from '@/domain/patient-index/demographics';
 import { seal, unseal } from '@/server/sealing/seal';
@@ -56,6 +57,8 @@ const carriedIdentifier = z.object({
   birthDate: z.string().nullable(),
   /** `YYYY-MM-DD`, where the paper says it. */
   expiresOn: z.string().nullable().default(null),
+  /** What whoever sent the number calls the paper, with its list; null where nobody said. */
+  documentType: z.string().refine(isDocumentType).nullable().default(null),
 });
 
 export type CarriedIdentifier = z.output<typeof carriedIdentifier>;

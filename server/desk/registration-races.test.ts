@@ -33,6 +33,7 @@ const card: DraftContent['identifiers'][number] = {
   primary: true,
   sex: 'F',
   birthDate: '1949-12-31', expiresOn: null,
+ documentType: null,
 };
 
 function fieldsOf(name: string): RegistrationFields {

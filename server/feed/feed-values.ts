@@ -19,11 +19,11 @@ export function interfaceCaptures(demographics: Demographics): FieldCaptureMetho
 }
 
 /** What the record says its holder carries; only a sound number that fits the rest of the row may be claimed. */
-export function feedIdentifiers({ document, unverified }: FeedRecord, organisationCode: string): readonly CarriedIdentifier[] {
+export function feedIdentifiers({ document, unverified, documentType }: FeedRecord, organisationCode: string): readonly CarriedIdentifier[] {
   const common = { captureMethod: 'INTERFACE' as const, sex: null, birthDate: null, expiresOn: null };
 
   if (document) {
-    return identityKeys(document, { organisationCode }).map(({ system, value, claims, strength }) => ({
+    return identityKeys(document, { organisationCode }).map(({ system, value, claims, strength }, position) => ({
       ...common,
       kind: document.kind,
       system,
@@ -32,10 +32,11 @@ export function feedIdentifiers({ document, unverified }: FeedRecord, organisati
       assurance: document.assurance,
       claims: claims && strength !== 'WEAK',
       primary: strength === 'PRIMARY',
+      documentType: position === 0 ? documentType : null,
     }));
   }
   if (!unverified) return [];
 
   const { kind, value } = unverified;
-  return [{ ...common, kind, system: kind, value, masked: maskIdentifier(kind, value), assurance: 'none', claims: false, primary: false }];
+  return [{ ...common, kind, system: kind, value, masked: maskIdentifier(kind, value), assurance: 'none', claims: false, primary: false, documentType }];
 }

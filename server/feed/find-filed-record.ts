@@ -10,7 +10,7 @@ export type FiledRecord = {
   id: string;
   version: number;
   demographics: Demographics;
-  identifiers: readonly { system: string; digest: Uint8Array }[];
+  identifiers: readonly { id: string; system: string; digest: Uint8Array; documentType: string | null }[];
   /** Whose it is; null for a record that was voided. */
   personId: string | null;
 };
@@ -36,7 +36,7 @@ export async function findFiledRecord({ transaction, staff }: IndexWriter, local
 
   const identifiers = await transaction.identifier.findMany({
     where: { sourceRecordId: row.id, endedAt: null },
-    select: { system: true, digest: true },
+    select: { id: true, system: true, digest: true, documentType: true },
   });
   const demographics = unsealDemographics(row.id, row.version, row.demographics_sealed);
   return { id: row.id, version: row.version, demographics, identifiers, personId: row.person_id };

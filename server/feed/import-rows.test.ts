@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { FeedRow } from '@/domain/feed/read-feed-row';
 import { buildMatchKeys } from '@/domain/matching/match-keys';
 import { database } from '@/server/db';
-import { importRows } from '@/server/feed/import-rows';
+import { importRows, noDoubts } from '@/server/feed/import-rows';
 import { findCandidates } from '@/server/patient-index/find-candidates';
 import { readMembers } from '@/server/patient-index/read-members';
 import { plantedCards, plantPerson } from '@/test/plant-person';
@@ -19,7 +19,11 @@ const row: FeedRow = {
 let hospital: PlantedHospital;
 
 function load(...rows: readonly FeedRow[]) {
-  return importRows(hospital, rows.map((one, index) => ({ line: index + 2, row: one })));
+  return loadAs(null, ...rows);
+}
+
+function loadAs(typeList: string | null, ...rows: readonly FeedRow[]) {
+  return importRows({ ...hospital, typeList }, rows.map((one, index) => ({ line: index + 2, row: one })));
 }
 
 async function recordOf(localNumber: string, of = hospital) {
@@ -52,7 +56,7 @@ beforeEach(async () => {
 });
 
 it('takes a new record in as a person of its own, by an event of its kind and nobody’s hand', async () => {
-  expect(await load({ ...row, address: 'a1' })).toEqual({ counts: { registered: 1, linked: 0, changed: 0, unchanged: 0, refused: 0 }, refused: [] });
+  expect(await load({ ...row, address: 'a1' })).toEqual({ counts: { registered: 1, linked: 0, changed: 0, unchanged: 0, refused: 0 }, doubts: noDoubts(), refused: [] });
 
   const { record, members } = await recordOf('a1');
   expect(record.memberships).toMatchObject([{ basis: 'NEW', openedEvent: { kind: 'IMPORT', actorId: null } }]);
@@ -143,4 +147,31 @@ it('names the rows it refuses by line, takes the others, and says in the audit t
     actorId: null,
     detail: { registered: 1, linked: 0, changed: 0, unchanged: 0, refused: 2, hospital: hospital.code },
   });
+});
+
+it('keeps what a hospital calls a paper together with the list, and takes a list that is said later', async () => {
+  const passport = { ...row, id_type: '03', id_number: 'E90411277', address: 'types' };
+
+  expect(await load(passport)).toMatchObject({ counts: { registered: 1 }, doubts: { 'list-not-said': 1 } });
+  const { record } = await recordOf('types');
+  const identifiers = () =>
+    database().identifier.findMany({ where: { sourceRecordId: record.id }, orderBy: { documentType: { sort: 'asc', nulls: 'first' } }, select: { kind: true, documentType: true } });
+  expect(await identifiers()).toEqual([{ kind: 'unknown', documentType: null }]);
+
+  // As a passport the number has a key of its own; the unread one stays beside it.
+  expect(await loadAs('CV02.01.101-2011', passport)).toMatchObject({ counts: { changed: 1 }, doubts: noDoubts() });
+  expect(await identifiers()).toEqual([{ kind: 'unknown', documentType: null }, { kind: 'passport_cn', documentType: 'CV02.01.101-2011|03' }]);
+  expect(await loadAs('CV02.01.101-2011', passport)).toMatchObject({ counts: { unchanged: 1 } });
+
+  expect(await load({ ...passport, id_type: 'CV02.01.101|3' })).toMatchObject({ counts: { changed: 1 } });
+  expect(await identifiers()).toContainEqual({ kind: 'passport_cn', documentType: 'CV02.01.101|03' });
+});
+
+it('binds no number that is none of the type its list gives', async () => {
+  expect(await load({ ...row, id_type: 'psn_cert_type|08', address: 'not theirs' })).toMatchObject({ doubts: { 'other-number': 1 } });
+
+  const { record } = await recordOf('not theirs');
+  expect(await database().identifier.findMany({ where: { sourceRecordId: record.id }, select: { kind: true, assurance: true, documentType: true } })).toEqual([
+    { kind: 'unknown', assurance: 'none', documentType: 'psn_cert_type|08' },
+  ]);
 });

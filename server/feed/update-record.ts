@@ -21,7 +21,7 @@ type Content = { demographics: Demographics; identifiers: readonly CarriedIdenti
 
 /** Whether a record says nothing that was not known. */
 export function saysTheSame(known: FiledRecord, { demographics, identifiers }: Content): boolean {
-  return !differs(known, demographics) && identifiers.every((identifier) => carries(known, identifier));
+  return !differs(known, demographics) && identifiers.every((identifier) => carries(known, identifier) && retyped(known, [identifier]).length === 0);
 }
 
 /**
@@ -41,14 +41,29 @@ export async function updateRecord(writer: IndexWriter, known: FiledRecord, cont
   if (differs(known, content.demographics)) await writeVersion(writer, known, content.demographics);
   else await askMatcher(writer.transaction, known.id);
   await writer.transaction.identifier.createMany({ data: added.map((identifier) => identifierRow(known.id, identifier)) });
+  for (const { id, documentType } of retyped(known, content.identifiers)) await writer.transaction.identifier.update({ where: { id }, data: { documentType } });
   if (known.personId !== null) await claimNumbers(writer, known, known.personId, added.filter(({ claims }) => claims));
   return 'changed';
 }
 
-function carries({ identifiers }: FiledRecord, { system, value }: CarriedIdentifier): boolean {
+function carries(known: FiledRecord, identifier: CarriedIdentifier): boolean {
+  return findCarried(known, identifier) !== undefined;
+}
+
+function findCarried({ identifiers }: FiledRecord, { system, value }: CarriedIdentifier): FiledRecord['identifiers'][number] | undefined {
   const digests = identifierDigests(system, value);
 
-  return identifiers.some((known) => known.system === system && digests.some((digest) => digest.equals(known.digest)));
+  return identifiers.find((known) => known.system === system && digests.some((digest) => digest.equals(known.digest)));
+}
+
+/** Numbers the record carries already, and whose document type the feed says now, or says otherwise. */
+function retyped(known: FiledRecord, identifiers: readonly CarriedIdentifier[]): readonly { id: string; documentType: string }[] {
+  return identifiers.flatMap((identifier) => {
+    const carried = findCarried(known, identifier);
+    const { documentType } = identifier;
+
+    return carried && documentType !== null && documentType !== carried.documentType ? [{ id: carried.id, documentType }] : [];
+  });
 }
 
 function differs(known: FiledRecord, demographics: Demographics): boolean {

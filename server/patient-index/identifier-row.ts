@@ -9,7 +9,7 @@ import { sealedColumns } from '@/server/sealing/sealed-columns';
 
 /** A new row of a source record for an identifier read at the desk: sealed, digested and masked, never in clear. */
 export function identifierRow(sourceRecordId: string, identifier: CarriedIdentifier) {
-  const { system, kind, value, masked, assurance, captureMethod, expiresOn } = identifier;
+  const { system, kind, value, masked, assurance, captureMethod, expiresOn, documentType } = identifier;
   const id = randomUUID();
 
   return {
@@ -23,5 +23,6 @@ export function identifierRow(sourceRecordId: string, identifier: CarriedIdentif
     assurance,
     captureMethod,
     expiresOn: expiresOn === null ? null : new Date(expiresOn),
+    documentType,
   };
 }

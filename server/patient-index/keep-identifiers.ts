@@ -14,13 +14,13 @@ export async function keepIdentifiers(
   supersedesId: string | null,
 ): Promise<void> {
   for (const [position, identifier] of identifiers.entries()) {
-    const { system, value, captureMethod } = identifier;
+    const { system, value, captureMethod, documentType } = identifier;
     const digest = { in: identifierDigests(system, value) };
     // A paper takes another's place; the further numbers it proves do not.
     const supersedes = position === 0 && supersedesId !== null ? { supersedesId } : {};
     const read = await transaction.identifier.updateMany({
       where: { sourceRecordId, system, digest },
-      data: { lastReadAt: now, captureMethod, endedAt: null, ...supersedes },
+      data: { lastReadAt: now, captureMethod, endedAt: null, ...supersedes, ...(documentType !== null && { documentType }) },
     });
 
     if (read.count === 0) {

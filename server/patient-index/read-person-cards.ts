@@ -1,6 +1,8 @@
 import 'server-only';
 
+import { isDocumentType, kindsOfDocumentType, nameDocumentType } from '@/domain/identifiers/document-types';
 import { IDENTIFIER_KINDS, isIdentifierKind } from '@/domain/identifiers/identifier';
+import type { IdentifierKind } from '@/domain/identifiers/identifier';
 import { maySetCardStraight } from '@/domain/patient-index/may-set-card-straight';
 import type { CardView } from '@/domain/patient-index/person-view';
 import { parseAssurance } from '@/server/desk/visit-view';
@@ -46,6 +48,7 @@ function cardView({ staff, today }: GuardContext, readings: readonly Reading[], 
     firstReadAt: new Date(first).toISOString(),
     lastReadAt: lastRead.at.toISOString(),
     lastReadBy: lastRead.hospitalCode,
+    documentTypes: documentTypes(latest.kind, readings),
     ended: readings.every(({ endedAt }) => endedAt !== null),
     hospitalCodes: [...new Set(readings.map(({ hospitalCode }) => hospitalCode))].toSorted(),
     expiresOn,
@@ -56,6 +59,16 @@ function cardView({ staff, today }: GuardContext, readings: readonly Reading[], 
     released: binding.released,
     mayBeSetStraight: maySetCardStraight(staff.roles, binding),
   };
+}
+
+/** Each type once, however many hospitals were told it. */
+function documentTypes(kind: IdentifierKind, readings: readonly Reading[]): CardView['documentTypes'] {
+  const types = new Set(readings.flatMap(({ documentType }) => (documentType !== null && isDocumentType(documentType) ? [documentType] : [])));
+
+  return [...types].toSorted().map((type) => {
+    const kinds = kindsOfDocumentType(type);
+    return { type, fits: nameDocumentType(type).known ? kinds.includes(kind) : null };
+  });
 }
 
 /** The card that took the place of this one, on whichever record it stands. */

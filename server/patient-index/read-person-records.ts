@@ -40,6 +40,7 @@ const selection = {
       endedAt: true,
       expiresOn: true,
       supersedesId: true,
+      documentType: true,
     },
   },
 } satisfies Prisma.SourceRecordSelect;

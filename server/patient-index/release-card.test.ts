@@ -112,3 +112,12 @@ describe('what rests on a card', () => {
     expect(cards.find(({ masked }) => masked === 'H0****994')).toMatchObject({ visits: 0 });
   });
 });
+
+describe('what the sender of a number calls the paper', () => {
+  it('stands on the card with its list: here the mark of the chip', async () => {
+    const record = '陈大文|男|19850614|浙江省杭州市测试路一号|810000198506147374|杭州市公安局|20200101|20400101||01|J|';
+    const heldBy = await plantPerson(clerk, { number: record, sex: '1', birthDate: '1985-06-14' }, { name: '陈大文', phone: '13700137000' });
+
+    expect((await pageOf(clerk, heldBy)).cards).toMatchObject([{ kind: 'hmt_residence', documentTypes: [{ type: 'GA/T490|J', fits: true }] }]);
+  });
+});

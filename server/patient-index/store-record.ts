@@ -44,13 +44,14 @@ export async function storeRecord({ transaction, staff, now }: IndexWriter, reco
       VALUES (${id}::uuid, 1, ${sealDemographics(id, 1, record.demographics)}, ${JSON.stringify(record.captureMethods)}::jsonb,
         ${staff.staffId}::uuid, ${staff.desk?.id ?? null}::uuid, ${record.reason}, ${now})
     ), papers AS (
-      INSERT INTO identifier (id, source_record_id, system, kind, digest, sealed, masked, assurance, capture_method, expires_on)
-      SELECT paper.id, ${id}::uuid, paper.system, paper.kind, paper.digest, paper.sealed, paper.masked, paper.assurance, paper.method::"CaptureMethod", paper.expires_on
+      INSERT INTO identifier (id, source_record_id, system, kind, digest, sealed, masked, assurance, capture_method, expires_on, document_type)
+      SELECT paper.id, ${id}::uuid, paper.system, paper.kind, paper.digest, paper.sealed, paper.masked, paper.assurance, paper.method::"CaptureMethod", paper.expires_on, paper.document_type
       FROM unnest(${papers.map((paper) => paper.id)}::uuid[], ${papers.map(({ system }) => system)}::text[], ${papers.map(({ kind }) => kind)}::text[],
         ${papers.map(({ digest }) => digest)}::bytea[], ${papers.map(({ sealed }) => sealed)}::bytea[], ${papers.map(({ masked }) => masked)}::text[],
         ${papers.map(({ assurance }) => assurance)}::text[], ${papers.map(({ captureMethod }) => captureMethod)}::text[],
-        ${papers.map(({ expiresOn }) => expiresOn && expiresOn.toISOString().slice(0, 10))}::date[])
-        AS paper(id, system, kind, digest, sealed, masked, assurance, method, expires_on)
+        ${papers.map(({ expiresOn }) => expiresOn && expiresOn.toISOString().slice(0, 10))}::date[],
+        ${papers.map(({ documentType }) => documentType)}::text[])
+        AS paper(id, system, kind, digest, sealed, masked, assurance, method, expires_on, document_type)
     ), keys AS (
       INSERT INTO match_key (source_record_id, kind, key)
       SELECT ${id}::uuid, kind, key FROM unnest(${keys.map(({ kind }) => kind)}::smallint[], ${keys.map(({ key }) => key)}::bigint[]) AS wanted(kind, key)

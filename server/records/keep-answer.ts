@@ -8,6 +8,7 @@ import type { Etags } from '@/server/hospitals/fhir-r4/fetch-chart';
 import { SourceFailure } from '@/server/hospitals/source-failure';
 import { keepItems } from '@/server/records/kept-items';
 import type { LocatedHospital } from '@/server/records/locate-records';
+import { noteDocumentTypes } from '@/server/records/note-document-types';
 import { raiseDisagreement } from '@/server/records/raise-disagreement';
 import { reshapeCopies } from '@/server/records/read-copies';
 import type { RecordEndpoint } from '@/server/records/record-endpoint';
@@ -42,6 +43,7 @@ export function keepAnswer(hospital: AnsweringHospital, place: CopyPlace, { pati
 
     const items = await reshapeCopies(transaction, hospital, place.sourceRecordId);
     await touchLocator(transaction, place, { ...factsOf(items), ...keepItems(hospital.endpoint, place.sourceRecordId, { items, etags }) });
+    await noteDocumentTypes(transaction, place.sourceRecordId, items);
     await raiseDisagreement(transaction, { place, organisationId: hospital.organisation.id, items, now });
 
     return { organisationCode: hospital.organisation.code, patient: `Patient/${patientId}`, items, unreadable: 0 };

@@ -24,6 +24,7 @@ export const card: CarriedIdentifier = {
   primary: true,
   sex: 'F',
   birthDate: '1949-12-31', expiresOn: null,
+ documentType: null,
 };
 export const passport: CarriedIdentifier = { ...card, kind: 'passport_cn', system: 'passport_cn', value: 'E00000000', masked: 'E****0000' };
 export const person: Demographics = {

@@ -4,7 +4,7 @@ import { getHospital } from '@/demo/hospital-servers/charts/departments';
 import { documentNames } from '@/demo/hospital-servers/charts/documents.data';
 import type { DocumentEvent, Miswritten } from '@/demo/hospital-servers/charts/life';
 import type { ChartPerson } from '@/demo/hospital-servers/patients/chart-person';
-import { attachmentHash, coded, DOCUMENT_TYPE_SYSTEM, head, localNumberOf, patientNumberSystem, RESIDENT_NUMBER_SYSTEM, subjectOf } from '@/demo/hospital-servers/render/teller';
+import { attachmentHash, coded, DOCUMENT_TYPE_SYSTEM, head, localNumberOf, PAPER_TYPE_SYSTEM, patientNumberSystem, RESIDENT_NUMBER_SYSTEM, subjectOf } from '@/demo/hospital-servers/render/teller';
 import type { HeldResource, Teller } from '@/demo/hospital-servers/render/teller';
 
 /** HL7 v3 Confidentiality; 死亡 and 病危 documents are asked for before they are shown. */
@@ -56,7 +56,7 @@ export function renderPatient(person: ChartPerson, teller: Teller, miswritten: M
     resourceType: 'Patient',
     identifier: [
       { system: patientNumberSystem(teller.hospital), value: localNumberOf(teller.patientId) ?? '' },
-      ...(person.residentNumber === null ? [] : [{ system: RESIDENT_NUMBER_SYSTEM, value: person.residentNumber }]),
+      ...(person.residentNumber === null ? [] : [{ type: coded(PAPER_TYPE_SYSTEM, '01', '居民身份证'), system: RESIDENT_NUMBER_SYSTEM, value: person.residentNumber }]),
     ],
     name: [{ text: person.name }],
     gender: sex === '1' ? 'male' : sex === '2' ? 'female' : 'unknown',

@@ -18,6 +18,8 @@ export function patientNumberSystem(hospital: HospitalCode): string {
 export const reportNumberSystem = (hospital: HospitalCode) => `https://${hospital.toLowerCase()}.hospital.example/report-number`;
 
 /** GB 11643 resident numbers: OID of the health information standards. */
+/** CV02.01.101: which paper a person was known by. */
+export const PAPER_TYPE_SYSTEM = 'urn:oid:2.16.156.10011.2.3.1.1';
 export const RESIDENT_NUMBER_SYSTEM = 'urn:oid:2.16.156.10011.1.3';
 /** Document types of WS/T 500. */
 export const DOCUMENT_TYPE_SYSTEM = 'urn:oid:2.16.156.10011.2.4';

@@ -171,3 +171,12 @@ test('a pattern written in small letters or with hyphens matches what it means',
 test('a product’s barcode is not called a bank card', () => {
   expect(read('6901234567892').kind).toBe('unknown');
 });
+
+test.each([
+  ['a resident of Hong Kong', '甲一|男|19791203|北京市东城区|810000197912030011|机关|20200101|20400101|H00900417|01|J|', 'GA/T490|J'],
+  ['a foreigner', 'PETROV|2|CAN110081080323|CAN|彼得洛夫|20180101|20280101|19810803|01|机关|I||', 'GA/T490|I'],
+  ['a citizen, whose chip has no mark', `测试甲|男|汉|19900307|地址|${NUMBER}|机关|20200101|20400101||`, null],
+  ['a driver that puts something of its own there', '甲一|男|19791203|北京市东城区|810000197912030011|机关|20200101|20400101|H00900417|01|7|', null],
+])('the record of %s carries the mark of its chip', (_story, record, documentType) => {
+  expect(read(record).readings[0]).toMatchObject({ kind: 'idcard_record', valid: true, documentType });
+});

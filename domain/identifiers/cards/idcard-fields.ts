@@ -20,6 +20,8 @@ export interface CardFields {
   readonly nationality?: string;
   /** What the chip of a foreigner's card of 2023 keeps of the holder's number before. */
   readonly priorLink?: string;
+  /** The chip's mark for the kind of card; a citizen's has none. */
+  readonly typeMark?: string;
 }
 
 type FieldName = keyof CardFields | null;
@@ -30,8 +32,8 @@ const CARD_NUMBER = /^(?:\d{17}[\dX]|[A-Z]{3}\d{12})$/;
 // Driver libraries separate the chip's text block (GA/T 490) with `|`, in one order per kind of card.
 const LAYOUTS: readonly (readonly FieldName[])[] = [
   ['name', 'sex', 'ethnic', 'birth', 'address', 'number', 'authority'],
-  ['name', 'sex', 'birth', 'address', 'number', 'authority', null, null, 'permitNumber'],
-  ['foreignName', 'sex', 'number', 'nationality', 'name', null, null, 'birth', null, 'authority', null, 'priorLink'],
+  ['name', 'sex', 'birth', 'address', 'number', 'authority', null, null, 'permitNumber', null, 'typeMark'],
+  ['foreignName', 'sex', 'number', 'nationality', 'name', null, null, 'birth', null, 'authority', 'typeMark', 'priorLink'],
 ];
 const FEWEST_FIELDS = 7;
 

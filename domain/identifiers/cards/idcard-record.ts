@@ -2,6 +2,9 @@ import type { CardFields } from '@/domain/identifiers/cards/idcard-fields';
 import type { IdentifierModule } from '@/domain/identifiers/identifier-module';
 import type { Derived, Reading, RecognitionContext, RecordConflict, Sex, Warning } from '@/domain/identifiers/identifier';
 import type { Scan } from '@/domain/identifiers/envelope';
+import { kindsOfDocumentType } from '@/domain/identifiers/document-types';
+import type { DocumentType } from '@/domain/identifiers/document-types';
+import { DOCUMENT_TYPE_LISTS } from '@/domain/identifiers/document-types.data';
 import { isCountry } from '@/domain/identifiers/country';
 import { fieldsOfDriverRecord, fieldsOfTypedTokens } from '@/domain/identifiers/cards/idcard-fields';
 import { maskIdentifier } from '@/domain/identifiers/mask';
@@ -58,6 +61,13 @@ function deriveFields(fields: CardFields, inner: Derived): Derived {
   };
 }
 
+/** Only a mark that the standard has: a driver may put anything of its own in that place. */
+function markedType(mark: string | undefined): DocumentType | null {
+  const type: DocumentType = `${DOCUMENT_TYPE_LISTS.chip.list}|${mark ?? ''}`;
+
+  return kindsOfDocumentType(type).length > 0 ? type : null;
+}
+
 function read(scan: Scan, context: RecognitionContext): Reading | null {
   const fields = fieldsOfDriverRecord(scan) ?? fieldsOfTypedTokens(scan);
   if (!fields) return null;
@@ -70,7 +80,7 @@ function read(scan: Scan, context: RecognitionContext): Reading | null {
   const conflicts = findConflicts(fields, number.derived);
   const [conflict] = conflicts;
   if (conflict) return reject('idcard_record', REASONS[conflict.field], { ...record, conflicts, warnings: [REASONS[conflict.field]] });
-  return accept('idcard_record', { ...record, warnings: [...nameWarnings(fields.name), ...number.warnings] });
+  return accept('idcard_record', { ...record, documentType: markedType(fields.typeMark), warnings: [...nameWarnings(fields.name), ...number.warnings] });
 }
 
 export const idcardRecord: IdentifierModule = {

@@ -47,7 +47,7 @@ export const concept = z
     codings: coding.flatMap(({ system, code, display }) => (code === null ? [] : [{ system, code, display }])),
   }));
 
-export const identifier = z.object({ system: maybe(text), value: text });
+export const identifier = z.object({ system: maybe(text), value: text, type: maybe(concept) });
 
 export const reference = z.object({ reference: maybe(text), display: maybe(text), identifier: maybe(identifier) });
 

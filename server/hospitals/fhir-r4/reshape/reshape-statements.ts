@@ -2,9 +2,12 @@ import 'server-only';
 
 import * as z from 'zod';
 
+import { isDocumentType, isDocumentTypeList, readDocumentType } from '@/domain/identifiers/document-types';
+import type { DocumentType } from '@/domain/identifiers/document-types';
 import { maskIdentifier } from '@/domain/identifiers/mask';
 import type { AllergyItem, DemographicsItem, DocumentItem, ImmunisationItem, PayloadIdentifier } from '@/domain/records/record';
 import { concept, identifier, listOf, maybe, reference, resourceHead, text, words } from '@/server/hospitals/fhir-r4/fhir-shapes';
+import type { FhirConcept } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { deniedCodes, deniedWords } from '@/server/hospitals/fhir-r4/reshape/allergy-denials.data';
 import { hasCode, headOf, noConcept, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
 import type { Origin } from '@/server/hospitals/fhir-r4/reshape/origin';
@@ -115,12 +118,22 @@ export function reshapeDemographics(resource: unknown, origin: Origin, systems: 
     kind: 'demographics',
     sex: gender === null ? null : (new Map<string, (typeof SEX_CODES)[keyof typeof SEX_CODES]>(Object.entries(SEX_CODES)).get(gender) ?? null),
     birthDate,
-    identifiers: numbers.flatMap(({ system, value }): PayloadIdentifier[] => {
+    identifiers: numbers.flatMap(({ system, value, type }): PayloadIdentifier[] => {
       const mapped = systems.find(({ theirs }) => theirs === system);
       if (!mapped) return [];
       // Some systems write the check letter of a resident number small.
       const normal = mapped.kind === 'prc_id18' ? value.toUpperCase() : value;
-      return [{ system: mapped.ours, digest: digestIdentifier(mapped.ours, normal).toString('hex'), masked: maskIdentifier(mapped.kind, normal) }];
+      const documentType = documentTypeIn(type);
+      const written = { system: mapped.ours, digest: digestIdentifier(mapped.ours, normal).toString('hex'), masked: maskIdentifier(mapped.kind, normal) };
+      return [documentType === null ? written : { ...written, documentType }];
     }),
   };
+}
+
+/** A coding of a list of document types; a code of any other system says nothing about the paper. */
+function documentTypeIn(type: FhirConcept | null): DocumentType | null {
+  const coding = type?.codings.find(({ system }) => system !== null && isDocumentTypeList(system));
+  const read = coding ? readDocumentType(coding.code, coding.system) : null;
+
+  return read && 'type' in read && isDocumentType(read.type) ? read.type : null;
 }

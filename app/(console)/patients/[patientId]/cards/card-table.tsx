@@ -3,6 +3,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 
+import { CardDocumentTypes } from '@/app/(console)/patients/[patientId]/cards/card-document-types';
 import { CardStanding } from '@/app/(console)/patients/[patientId]/cards/card-standing';
 import { SetStraightDialog } from '@/app/(console)/patients/[patientId]/cards/set-straight-dialog';
 import type { StraightAct } from '@/app/(console)/patients/[patientId]/cards/set-straight-dialog';
@@ -80,6 +81,7 @@ function CardRow({ card, hospitals, onAct }: { card: CardView; hospitals: Hospit
           <span className="text-sm font-normal text-muted-foreground">
             {t('issuedBy', { issuer: tIdentifiers(`issuers.${issuerOf(card.kind)}`), assurance: tIdentifiers(`assurances.${card.assurance}`) })}
           </span>
+          <CardDocumentTypes types={card.documentTypes} />
         </span>
       </TableHead>
       <TableCell>
