@@ -16,8 +16,8 @@ export function clusterRecords(records: number, links: readonly ClusterEdge[], a
   }
 
   const chain = chainsOf(records);
-  for (const at of strongestFirst(links)) {
-    const { one, other } = links[at] ?? { one: 0, other: 0 };
+  // Where nothing is known to be apart, every order gives the same persons.
+  for (const { one, other } of apart.length === 0 ? links : strongestFirst(links)) {
     const [low, high] = inOrder(rootOf(parents, one), rootOf(parents, other));
     if (low === high || (enemies.size > 0 && areApart(chain, low, high, enemies))) continue;
     parents[high] = low;
@@ -26,11 +26,8 @@ export function clusterRecords(records: number, links: readonly ClusterEdge[], a
   return parents.map((_, record) => rootOf(parents, record));
 }
 
-function strongestFirst(links: readonly ClusterEdge[]): Uint32Array {
-  return Uint32Array.from(links, (_, at) => at).sort((a, b) => {
-    const [first, second] = [links[a], links[b]];
-    return first && second ? second.weight - first.weight || first.one - second.one || first.other - second.other : 0;
-  });
+function strongestFirst(links: readonly ClusterEdge[]): readonly ClusterEdge[] {
+  return links.toSorted((first, second) => second.weight - first.weight || first.one - second.one || first.other - second.other);
 }
 
 /** The members of each person, one leading to the next; `last` is kept by the record that stands for the person. */
