@@ -1,6 +1,8 @@
 import { printFigure } from '@/bench/figure';
+import type { CsvColumn } from '@/demo/registrations/csv-columns';
 import type { RegistrationRow } from '@/demo/registrations/registration-row';
 import { decideBatch } from '@/domain/matching/decide-batch';
+import type { PairDecision } from '@/domain/matching/decide-pair';
 import { matchBatch } from '@/domain/matching/match-batch';
 import type { PairList } from '@/domain/matching/pair-list';
 import { RecordTable } from '@/domain/matching/record-table';
@@ -22,6 +24,7 @@ export function judgeMatching(world: string, rows: readonly RegistrationRow[]): 
   const linked = decisions.flatMap((decision, pair) => (decision === 'link' ? [isSame(pair)] : []));
   figure('links precision', linked.filter(Boolean).length / linked.length);
   figure('links recall', linked.filter(Boolean).length / all);
+  for (const [name, value] of falseLinks(rows, pairs, decisions, isSame)) figure(name, value);
   figure('clusters precision', clusterPrecision(rows, clusters));
   figure('calibration, mean gap', meanGap(pairs, isSame));
   for (const [kind, share] of recallByMistake(rows, clusters)) figure(`clusters recall, ${kind}`, share);
@@ -35,6 +38,15 @@ function tableOf(rows: readonly RegistrationRow[]): RecordTable {
   }
   table.close();
   return table;
+}
+
+/** Of all links, those of two persons who were born on one day, as twins and namesakes are, or who have a phone or an address in common, as households do. */
+function falseLinks(rows: readonly RegistrationRow[], pairs: PairList, decisions: readonly PairDecision[], isSame: (pair: number) => boolean): readonly (readonly [string, number])[] {
+  const links = [...decisions.keys()].filter((pair) => decisions[pair] === 'link');
+  const wrong = links.filter((pair) => !isSame(pair)).map((pair) => [rows[pairs.later[pair] ?? 0], rows[pairs.earlier[pair] ?? 0]] as const);
+  const share = (columns: readonly CsvColumn[]) => wrong.filter(([one, other]) => columns.some((column) => one?.[column] !== '' && one?.[column] === other?.[column])).length / links.length;
+
+  return [['false links, one birth date', share(['birth_date'])], ['false links, one household', share(['phone', 'address'])]];
 }
 
 /** Pairs of equal values. */
