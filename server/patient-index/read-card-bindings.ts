@@ -3,6 +3,8 @@ import 'server-only';
 import type { CaptureMethod } from '@/domain/patient-index/demographics';
 import type { CardView } from '@/domain/patient-index/person-view';
 import type { Prisma } from '@/prisma/generated/client';
+import { findBindings } from '@/server/patient-index/find-bindings';
+import type { Binding } from '@/server/patient-index/find-bindings';
 import type { GuardContext } from '@/server/perform';
 
 /** How the index holds one card of a person, beside what records say of it. */
@@ -17,10 +19,10 @@ export type CardBinding = {
 };
 
 const selection = {
+  id: true,
   system: true,
   digest: true,
   releasedEventId: true,
-  event: { select: { at: true, organisationId: true } },
   releasedEvent: { select: { id: true, kind: true, at: true, reason: true, organisationId: true, reversedBy: { select: { id: true } } } },
   readings: {
     orderBy: { readAt: 'desc' },
@@ -49,19 +51,23 @@ export async function readCardBindings({ transaction, staff }: GuardContext, per
     select: selection,
   });
 
-  return new Map([...Map.groupBy(claims, cardKey)].map(([key, rows]) => [key, bindingOf(rows, staff.organisation.id)]));
+  const live = claims.filter(({ releasedEventId }) => releasedEventId === null).map(({ id }) => id);
+  const made = await findBindings(transaction, live);
+
+  return new Map([...Map.groupBy(claims, cardKey)].map(([key, rows]) => [key, bindingOf(rows, made, staff.organisation.id)]));
 }
 
-function bindingOf(claims: readonly ClaimRow[], organisationId: string): CardBinding {
+function bindingOf(claims: readonly ClaimRow[], made: ReadonlyMap<bigint, Binding>, organisationId: string): CardBinding {
   const live = claims.find(({ releasedEventId }) => releasedEventId === null);
+  const binding = live && made.get(live.id);
   const release = live ? null : (claims.at(-1)?.releasedEvent ?? null);
   const released = release?.kind === 'RELEASE' && release.reversedBy === null ? release : null;
   const [lastRead] = claims.flatMap(({ readings }) => readings).toSorted((one, other) => other.readAt.getTime() - one.readAt.getTime());
 
   return {
     bound: live !== undefined,
-    boundAt: live?.event.at ?? null,
-    madeHere: (live?.event.organisationId ?? released?.organisationId) === organisationId,
+    boundAt: binding?.at ?? null,
+    madeHere: (binding ?? released)?.organisationId === organisationId,
     released: released && { eventId: released.id.toString(), at: released.at.toISOString(), reason: released.reason },
     visits: claims.reduce((sum, { _count }) => sum + _count.visits, 0),
     lastRead: lastRead ? { at: lastRead.readAt, captureMethod: lastRead.captureMethod, hospitalCode: lastRead.organisation.code } : null,

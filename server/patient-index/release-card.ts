@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
 import { maySetCardStraight } from '@/domain/patient-index/may-set-card-straight';
+import { findBindings } from '@/server/patient-index/find-bindings';
 import { recordIdentityEvent } from '@/server/patient-index/record-identity-event';
 import type { GuardContext } from '@/server/perform';
 import { findVisiblePerson } from '@/server/visible-to';
@@ -25,10 +26,11 @@ export async function releaseCard(context: GuardContext, { personId, identifierI
   await transaction.$executeRaw`SELECT FROM person WHERE id = ${person.id}::uuid FOR UPDATE`;
   const claim = await transaction.identifierClaim.findFirst({
     where: { ...identifier, personId: person.id, releasedEventId: null },
-    select: { id: true, event: { select: { organisationId: true } } },
+    select: { id: true },
   });
   if (!claim) return refuse(context, 'not-bound');
-  if (!maySetCardStraight(staff.roles, { madeHere: claim.event.organisationId === staff.organisation.id })) return refuse(context, 'bound-elsewhere');
+  const binding = (await findBindings(transaction, [claim.id])).get(claim.id);
+  if (!maySetCardStraight(staff.roles, { madeHere: binding?.organisationId === staff.organisation.id })) return refuse(context, 'bound-elsewhere');
 
   const eventId = await recordIdentityEvent(context, {
     kind: 'RELEASE',

@@ -132,3 +132,23 @@ describe('the cards of a person whose merge is undone', () => {
     expect(await holderOf(scene.neighbour, texts.later)).toBe(scene.two.personId);
   });
 });
+
+describe('a card that a merge carries on', () => {
+  it('counts as bound where a clerk had it in hand, not where the merge was decided', async () => {
+    await bind(scene.two.personId, texts.one);
+    await holderOf(scene.neighbour, texts.one);
+    await bind(scene.two.personId, texts.two, scene.neighbour);
+    const before = await cardOf(scene.two.personId, masks.two);
+
+    const eventId = await mergeDone(scene, { seen: [] });
+    const here = await cardOf(scene.one.personId, masks.two);
+    const input = { personId: scene.one.personId, identifierId: here?.identifierId ?? '', reason: '扫错了别人的证件' };
+    expect(here).toMatchObject({ claimed: true, mayBeSetStraight: false, boundAt: before?.boundAt });
+    expect(await cardOf(scene.one.personId, masks.one)).toMatchObject({ mayBeSetStraight: true });
+    expect(await actAs(scene.clerk, releaseCard, input)).toEqual({ ok: false, reason: 'bound-elsewhere' });
+
+    await undone(eventId);
+    expect(await cardOf(scene.two.personId, masks.two)).toMatchObject({ claimed: true, mayBeSetStraight: false, boundAt: before?.boundAt });
+    expect(await actAs(scene.neighbour, releaseCard, { ...input, personId: scene.two.personId })).toMatchObject({ ok: true });
+  });
+});
