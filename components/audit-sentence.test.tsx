@@ -87,6 +87,7 @@ const events: { [Kind in AuditEventKind]: [detail: Details[Kind], sentence: stri
   'session-ended': [{ sessionId: row }, '结束李静的会话'],
   'shared-history-read': [{ hospitals: 4, asked: 3 }, '查看患者 YK0000001234在 4 家医院的病历'],
   'document-opened': [{ organisationCode: 'HZ-CH', type: 'C0053' }, '打开患者 YK0000001234在外院的一份文书'],
+  'images-opened': [{ organisationCode: 'HZ-CH' }, '到外院的影像系统查看患者 YK0000001234的影像'],
   'summary-exported': [{ hospitals: 4 }, '导出患者 YK0000001234在 4 家医院的病历摘要'],
   'network-read': [{ sources: 6 }, '查看医院连接'],
   'source-saved': [{ organisationCode: 'HZ-CH', host: 'fhir.example.org' }, '为HZ-CH接入病历系统 fhir.example.org'],

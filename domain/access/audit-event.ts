@@ -94,6 +94,7 @@ export type AuditEvent =
   | Plain<'audit-read', { about: 'organisation' }>
   | About<'shared-history-read', { hospitals: number; asked: number }>
   | About<'summary-exported', { hospitals: number }>
+  | About<'images-opened', { organisationCode: string }>
   | About<'document-opened', { organisationCode: string; type: string }>
   | Plain<'staff-read', Record<string, never>>
   | Plain<'staff-disabled', { staffId: string; disabled: boolean }>

@@ -23,6 +23,7 @@ const groups: Record<AuditEventKind, AuditGroup> = {
   'review-opened': 'looks',
   'summary-exported': 'looks',
   'document-opened': 'looks',
+  'images-opened': 'looks',
   'person-registered': 'identities',
   'registration-met-existing': 'identities',
   'records-imported': 'identities',

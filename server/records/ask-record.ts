@@ -121,5 +121,5 @@ function asStrangers({ organisation, endpoint }: AskedHospital, { sourceRecordId
     },
   }));
 
-  return reshapeChart(arrived, systemMapping(endpoint, organisation.id));
+  return reshapeChart(arrived, systemMapping(endpoint, organisation.id), new URL(endpoint.baseUrl).hostname);
 }

@@ -8,7 +8,7 @@ import { seal, unseal } from '@/server/sealing/seal';
 import { sealedColumns } from '@/server/sealing/sealed-columns';
 
 /** Raised with every change of what a resource is reshaped into: what an earlier reshaper kept is made again. */
-const RESHAPER = 4;
+const RESHAPER = 5;
 
 /**
  * The items of one record as they were last reshaped, beside the copies they

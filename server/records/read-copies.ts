@@ -49,7 +49,7 @@ export async function reshapeCopies(transaction: Transaction, { organisation, en
     FROM record_copy WHERE record_source_id = ${endpoint.id}::uuid AND source_record_id = ${sourceRecordId}::uuid`;
   const place = { organisationCode: organisation.code, sourceRecordId };
 
-  return reshapeChart(copies.map((row) => openCopy(place, row)), systemMapping(endpoint, organisation.id));
+  return reshapeChart(copies.map((row) => openCopy(place, row)), systemMapping(endpoint, organisation.id), new URL(endpoint.baseUrl).hostname);
 }
 
 function openCopy(place: Pick<Origin, 'organisationCode' | 'sourceRecordId'>, { id, hash, payload, receivedAt, lastConfirmedAt }: CopyRow): Arrived {

@@ -55,6 +55,8 @@ export type RowReport = {
   resourceType: string;
   /** The document behind it, by its row key; null where there is none to open. */
   document: string | null;
+  /** The images behind it in their hospital's own viewer, by its row key; null where there is no way that is safe. */
+  images: string | null;
   /** The first twelve digits: enough to compare by eye. */
   hash: string;
 };
@@ -150,6 +152,7 @@ function toReport(item: RecordItem): RowReport {
     version: provenance.versionId,
     resourceType: provenance.resourceType,
     document: (item.kind === 'document' || item.kind === 'report') && item.attached ? rowKey(item.id) : null,
+    images: item.kind === 'imaging' && item.viewerUrl !== null ? rowKey(item.id) : null,
     hash: provenance.hash.slice(0, 12),
   };
 }

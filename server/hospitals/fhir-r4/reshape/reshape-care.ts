@@ -3,6 +3,7 @@ import 'server-only';
 import * as z from 'zod';
 
 import type { ClinicalStatus, Concept, ImagingItem, MedicationItem, OrderItem, ProblemItem, ProcedureItem, Verification, VisitClass, VisitItem } from '@/domain/records/record';
+import { viewerLink } from '@/domain/records/viewer-link';
 import { concept, identifier, listOf, maybe, period, reference, resourceHead, text, words } from '@/server/hospitals/fhir-r4/fhir-shapes';
 import { hasCode, headOf, noConcept, relativeReference, wordsOf } from '@/server/hospitals/fhir-r4/reshape/origin';
 import type { Origin } from '@/server/hospitals/fhir-r4/reshape/origin';
@@ -80,6 +81,9 @@ export function reshapeProblem(resource: unknown, origin: Origin): ProblemItem {
   };
 }
 
+/** Of R4's endpoint connection types the one that is a page for people. */
+const INVOKE_IMAGE_DISPLAY = 'ihe-iid';
+
 const imagingStudy = resourceHead.extend({
   status: maybe(text),
   identifier: listOf(identifier),
@@ -90,14 +94,18 @@ const imagingStudy = resourceHead.extend({
   description: maybe(words),
   basedOn: listOf(reference),
   procedureCode: listOf(concept),
+  endpoint: listOf(reference),
+  contained: listOf(z.object({ resourceType: z.literal('Endpoint'), id: text, connectionType: z.object({ code: text }), address: text })),
   series: listOf(z.object({ bodySite: maybe(z.object({ display: maybe(text), code: maybe(text) })), modality: maybe(z.object({ code: text })) })),
 });
 
-export function reshapeImaging(resource: unknown, origin: Origin): ImagingItem {
-  const { status, identifier: numbers, modality, subject, encounter: visit, started, description, procedureCode, series, basedOn, ...head } = imagingStudy.parse(resource);
+/** @param host of the source: its viewer is the only one that is linked to. */
+export function reshapeImaging(resource: unknown, origin: Origin, host: string): ImagingItem {
+  const { status, identifier: numbers, modality, subject, encounter: visit, started, description, procedureCode, series, basedOn, endpoint, contained, ...head } = imagingStudy.parse(resource);
   const [procedure] = procedureCode;
   const uid = numbers.find(({ system }) => system === 'urn:dicom:uid')?.value.replace(/^urn:oid:/, '');
   const sites = series.flatMap(({ bodySite }) => bodySite?.display ?? bodySite?.code ?? []);
+  const viewer = contained.find(({ id, connectionType }) => connectionType.code === INVOKE_IMAGE_DISPLAY && endpoint.some(({ reference: written }) => written === `#${id}`));
   const modalities = [...modality, ...series.flatMap((one) => one.modality ?? [])].map(({ code }) => code);
 
   return {
@@ -107,7 +115,7 @@ export function reshapeImaging(resource: unknown, origin: Origin): ImagingItem {
     modalities: [...new Set(modalities)],
     bodySite: sites[0] ?? null,
     studyUid: uid ?? null,
-    viewerUrl: null,
+    viewerUrl: viewer && uid !== undefined ? viewerLink({ address: viewer.address, studyUid: uid }, host) : null,
   };
 }
 

@@ -17,8 +17,11 @@ export type Arrived = { resource: unknown; origin: Origin };
 
 const medication = resourceHead.extend({ resourceType: z.literal('Medication'), code: concept });
 
-/** Every resource of a chart as an item of a history; whatever cannot be one is left out, and the caller has counted it. */
-export function reshapeChart(arrived: readonly Arrived[], systems: SystemMapping): readonly RecordItem[] {
+/**
+ * Every resource of a chart as an item of a history; whatever cannot be one is left out, and the caller has counted it.
+ * @param host of the source they came from
+ */
+export function reshapeChart(arrived: readonly Arrived[], systems: SystemMapping, host: string): readonly RecordItem[] {
   const typed = arrived.flatMap(({ resource: written, origin }) => {
     const resource = withId(written, origin.hash);
     const head = resourceHead.safeParse(resource);
@@ -33,6 +36,7 @@ export function reshapeChart(arrived: readonly Arrived[], systems: SystemMapping
     if (type === 'DiagnosticReport') return [reportById.get(id)].flatMap((report) => report ?? []);
     if (type === 'Observation') return [reshapeMeasurement(resource, origin, listed.get(`${origin.organisationCode}/Observation/${id}`))];
     if (isMedicationLine(type)) return [reshapeMedication(resource, origin, (medicationId) => medications.get(medicationId))];
+    if (type === 'ImagingStudy') return [reshapeImaging(resource, origin, host)];
     if (type === 'Patient') return [reshapeDemographics(resource, origin, systems)];
 
     const reshape = reshapers[type];
@@ -45,7 +49,6 @@ const reshapers: Readonly<Record<string, (resource: unknown, origin: Origin) => 
   Condition: reshapeProblem,
   DocumentReference: reshapeDocument,
   Encounter: reshapeVisit,
-  ImagingStudy: reshapeImaging,
   Immunization: reshapeImmunisation,
   Procedure: reshapeProcedure,
   ServiceRequest: reshapeOrder,

@@ -64,6 +64,13 @@ function Report({ report }: { report: RowReport }) {
       <dl className="digits mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-sm">
         {facts.map(([label, value]) => value !== null && <Fact key={label} label={label} value={value} />)}
       </dl>
+      {report.images && (
+        <Button asChild variant="outline" size="sm" className="mt-2">
+          <a href={`${path}/images/${report.images}`} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+            {t('images', { hospital: nameOf(report.hospital) })}
+          </a>
+        </Button>
+      )}
       {report.document && (
         <Button asChild variant="outline" size="sm" className="mt-2">
           <Link href={`${path}/documents/${report.document}`} prefetch={false}>
