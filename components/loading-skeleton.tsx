@@ -44,3 +44,16 @@ export function TableSkeleton({ rows = 6, className }: { rows?: number; classNam
     </LoadingRegion>
   );
 }
+
+/** A page that lists places on the left and what belongs to the chosen one on the right. */
+export function PlacesSkeleton({ title }: { title: string }) {
+  return (
+    <div className="flex flex-col gap-4 p-5">
+      <h1 className="text-2xl font-semibold">{title}</h1>
+      <div className="grid gap-4 xl:grid-cols-[16rem_minmax(0,1fr)]">
+        <Skeleton className="h-64" />
+        <TableSkeleton rows={8} className="rounded-lg border bg-card" />
+      </div>
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ export const test = base.extend<{ quiet: null }>({
       const noise: string[] = [];
       page.on('pageerror', (error) => noise.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.text().includes('Content Security Policy')) noise.push(message.text());
+        if (message.type() === 'error' || message.text().includes('Content Security Policy')) noise.push(`${message.text()} ${message.location().url}`.trim());
       });
 
       await use(null);

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 
 import { EmptyState } from '@/components/empty-state';
 import { ExactTime } from '@/components/instant';
+import { ListPage } from '@/components/list-page';
 import { Table, TableBody, TableCell, TableColumns, TableRow } from '@/components/ui/table';
 import type { TodaysVisit } from '@/domain/desk/desk-views';
 import { listTodaysVisits } from '@/server/desk/list-todays-visits';
@@ -22,17 +23,15 @@ export default async function PatientsPage() {
   const { visits, more } = await guardedRead({ permission: 'read-person', purpose: 'treatment' }, listTodaysVisits, undefined);
 
   return (
-    <section className="mx-auto flex max-w-5xl flex-col gap-4 p-6" aria-labelledby="visits-title">
-      <header className="flex flex-wrap items-baseline gap-x-4">
-        <h1 id="visits-title" className="text-2xl font-semibold">
-          {t('title')}
-        </h1>
-        <p className="text-muted-foreground">{t('description')}</p>
-        {visits.length > 0 && <p className="ml-auto digits">{t('count', { count: visits.length })}</p>}
-      </header>
+    <ListPage
+      id="visits-title"
+      title={t('title')}
+      description={t('description')}
+      count={visits.length > 0 ? t('count', { count: visits.length }) : null}
+      more={more ? t('more', { count: visits.length }) : null}
+    >
       {visits.length === 0 ? <EmptyState icon={UsersRound} title={t('empty.title')} description={t('empty.body')} /> : <VisitTable visits={visits} />}
-      {more && <p className="text-muted-foreground">{t('more', { count: visits.length })}</p>}
-    </section>
+    </ListPage>
   );
 }
 

@@ -5,6 +5,7 @@ import Link from 'next/link';
 
 import { PendingList } from '@/app/(console)/desk/pending/pending-list';
 import { EmptyState } from '@/components/empty-state';
+import { ListPage } from '@/components/list-page';
 import { Button } from '@/components/ui/button';
 import { listPending } from '@/server/desk/list-pending';
 import { guardedRead } from '@/server/guarded-read';
@@ -21,14 +22,13 @@ export default async function PendingPage() {
   const t = await getTranslations('pending');
 
   return (
-    <section className="mx-auto flex max-w-5xl flex-col gap-4 p-6" aria-labelledby="pending-title">
-      <header className="flex flex-wrap items-baseline gap-x-4">
-        <h1 id="pending-title" className="text-2xl font-semibold">
-          {t('title')}
-        </h1>
-        <p className="text-muted-foreground">{t('description')}</p>
-        {pending.length > 0 && <p className="digits ml-auto">{t('count', { count: pending.length })}</p>}
-      </header>
+    <ListPage
+      id="pending-title"
+      title={t('title')}
+      description={t('description')}
+      count={pending.length > 0 ? t('count', { count: pending.length }) : null}
+      more={more ? t('more', { count: pending.length }) : null}
+    >
       {pending.length === 0 ? (
         <EmptyState
           icon={UserRoundCheck}
@@ -43,7 +43,6 @@ export default async function PendingPage() {
       ) : (
         <PendingList pending={pending} />
       )}
-      {more && <p className="text-muted-foreground">{t('more', { count: pending.length })}</p>}
-    </section>
+    </ListPage>
   );
 }

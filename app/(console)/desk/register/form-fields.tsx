@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 import { FormField } from '@/app/(console)/desk/register/form-field';
@@ -14,16 +15,15 @@ type FormFieldsProps = {
   form: UseFormReturn<RegistrationFields>;
   start: { fields: RegistrationFields; sources: Sources };
   choices: RegistrationChoices;
-  /** Opened by hand, in the order they were. */
-  opened: readonly FieldName[];
   problems: ReadonlyMap<FieldName, string>;
-  onOpen: (field: FieldName) => void;
   onChange: () => void;
 };
 
 /** What is asked of everybody, what the document said besides, and the rest out of the way. */
-export function FormFields({ form, start, choices, opened, problems, onOpen, onChange }: FormFieldsProps) {
+export function FormFields({ form, start, choices, problems, onChange }: FormFieldsProps) {
   const t = useTranslations('register');
+  // Opened by hand, in the order they were.
+  const [opened, setOpened] = useState<readonly FieldName[]>([]);
   const toOpen = fieldsToOpen(start);
   const [first] = mainFields.filter((field) => toOpen.has(field));
   const shown = furtherFields.filter((field) => !isEmpty(field, start.fields) || opened.includes(field) || problems.has(field));
@@ -33,7 +33,8 @@ export function FormFields({ form, start, choices, opened, problems, onOpen, onC
     return (
       <FormField
         key={field}
-        {...{ field, form, start, choices, onOpen, onChange }}
+        {...{ field, form, start, choices, onChange }}
+        onOpen={(opening) => setOpened([...opened, opening])}
         open={open || opened.includes(field) || problems.has(field)}
         walked={toOpen.has(field) || opened.includes(field)}
         autoFocus={opened.length > 0 ? opened.at(-1) === field : first === field}

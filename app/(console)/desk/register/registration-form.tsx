@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useState, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 
 import { FormFields } from '@/app/(console)/desk/register/form-fields';
 import { FormHead } from '@/app/(console)/desk/register/form-head';
@@ -36,7 +36,6 @@ export function RegistrationForm({ draft, identifies, departments, choices, toda
   const picker = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLSpanElement>(null);
   const likely = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<readonly (keyof DraftView['fields'])[]>([]);
   const registration = useRegistration({ draft, departments, today, picker });
   const { state, form, start, note } = registration;
   const problems = useFieldProblems(state);
@@ -60,15 +59,7 @@ export function RegistrationForm({ draft, identifies, departments, choices, toda
         onChange={note}
         onSubmit={(event) => event.preventDefault()}
       >
-        <FormFields
-          form={form}
-          start={start}
-          choices={choices}
-          opened={opened}
-          problems={problems.byField}
-          onOpen={(field) => setOpened([...opened, field])}
-          onChange={note}
-        />
+        <FormFields form={form} start={start} choices={choices} problems={problems.byField} onChange={note} />
         <div className="flex min-w-0 flex-col gap-4">
           <TodayPanel
             departments={departments}

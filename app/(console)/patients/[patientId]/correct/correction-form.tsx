@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 
 import { ActButton } from '@/app/(console)/desk/act-button';
-import type { FieldName } from '@/app/(console)/desk/register/field-plan';
 import { FormFields } from '@/app/(console)/desk/register/form-fields';
 import type { RegistrationChoices } from '@/app/(console)/desk/register/registration-form';
 import { useFieldProblems } from '@/app/(console)/desk/register/use-field-problems';
@@ -30,7 +29,6 @@ export function CorrectionForm({ start, choices }: { start: CorrectionStart; cho
   const router = useRouter();
   const correction = useCorrection(start);
   const { state, form } = correction;
-  const [opened, setOpened] = useState<readonly FieldName[]>([]);
   const problems = useProblems(state);
   const stopped = state.status === 'reads-like-another' || state.status === 'changed';
   const leave = () => router.push(`/patients/${start.personId}`);
@@ -58,15 +56,7 @@ export function CorrectionForm({ start, choices }: { start: CorrectionStart; cho
         onKeyDown={walkFields}
         onSubmit={(event) => event.preventDefault()}
       >
-        <FormFields
-          form={form}
-          start={start}
-          choices={choices}
-          opened={opened}
-          problems={problems.byField}
-          onOpen={(field) => setOpened([...opened, field])}
-          onChange={() => undefined}
-        />
+        <FormFields form={form} start={start} choices={choices} problems={problems.byField} onChange={() => undefined} />
         <span data-walk className="flex">
           <ActButton keys="F8" primary disabled={state.status === 'sending'} onAct={correction.submit}>
             {state.status === 'sending' && <Spinner />}
