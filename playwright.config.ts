@@ -11,7 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  // Machines are noisy, and a story is right or wrong however long it waits.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     // Set by the global set-up before any test file is loaded.

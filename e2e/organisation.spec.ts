@@ -75,7 +75,7 @@ test('a pattern shows what it would clash with while it is written, and how a ca
   await expect(dialog.getByText('符合正在编辑的格式')).toBeVisible();
   await expect(pattern).toHaveValue('ZYHC\\d{8}');
 
-  await pattern.press('Enter');
+  await dialog.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('已添加ZYHC\\d{8}。')).toBeVisible();
   await page.keyboard.press('Alt+z');
   await expect(page.getByRole('row', { name: /ZY/ })).toContainText('停用');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useScanCapture } from './scan-context';
 import type { ListedShortcut, Shortcut } from './shortcut-registry';
 
@@ -19,7 +19,8 @@ export function useShortcut({ keys, label, group, run, enabled = true, repeats =
   const { shortcuts } = useScanCapture();
   const onPress = useEffectEvent(run);
 
-  useEffect(() => {
+  // In force with the very frame that shows it: a key pressed on sight must not be lost on a busy machine.
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     return shortcuts.add({ keys, label, group, repeats, inDialogs, run: () => onPress() });
   }, [shortcuts, keys, label, group, enabled, repeats, inDialogs]);
