@@ -1,33 +1,9 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from '@/e2e/fixtures';
+import { registerAlike } from '@/e2e/register-alike';
 import { typeHuman } from '@/e2e/scan';
 import { openDesk, signIn } from '@/e2e/sign-in';
-
-/** Two entries of one name and birth date: the second is made despite the first, and says why. */
-async function registerTwice(page: Page, name: string, birthDate: string): Promise<void> {
-  await openDesk(page);
-  for (const again of [false, true]) {
-    await page.keyboard.press('F4');
-    await page.waitForURL(/\/desk\/register/);
-    await page.getByRole('textbox', { name: '姓名', exact: true }).fill(name);
-    await page.getByRole('radiogroup', { name: '性别' }).getByText('女').click();
-    await page.getByRole('textbox', { name: '出生日期' }).fill(birthDate);
-    await chooseDepartment(page);
-    await page.keyboard.press('F8');
-    if (again) await insist(page);
-
-    await expect(page.getByText(/^[A-Z]\d{3}$/).first()).toBeVisible();
-    await page.goto('/desk');
-    await expect(page.locator('[data-slot=scanner-light][data-state=ready]')).toBeVisible();
-  }
-}
-
-async function insist(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '不是同一个人，仍要新建…' }).click();
-  await page.getByRole('textbox', { name: '为什么要新建另一份' }).fill('本人说没有来过');
-  await page.getByRole('button', { name: '确认另建一份' }).click();
-}
 
 async function chooseDepartment(page: Page): Promise<void> {
   await page.keyboard.press('Alt+k');
@@ -60,7 +36,7 @@ async function openQueue(page: Page, userName: 'index1' | 'index2'): Promise<voi
 
 test('a case is found, compared, decided and taken back by keyboard alone', async ({ page, browser }) => {
   const window = await (await browser.newContext()).newPage();
-  await registerTwice(window, '鲁重影', '19710203');
+  await registerAlike(window, { name: '鲁重影', birthDate: '19710203', sexes: ['女', '女'] });
   await window.context().close();
 
   await openQueue(page, 'index1');
@@ -82,7 +58,7 @@ test('a case is found, compared, decided and taken back by keyboard alone', asyn
 
 test('the second of two administrators at one case is told what the first decided', async ({ page, browser }) => {
   const window = await (await browser.newContext()).newPage();
-  await registerTwice(window, '乌双至', '19720304');
+  await registerAlike(window, { name: '乌双至', birthDate: '19720304', sexes: ['女', '女'] });
   await window.context().close();
   const other = await (await browser.newContext()).newPage();
 
@@ -103,7 +79,7 @@ test('the second of two administrators at one case is told what the first decide
 
 test('a wrong merge is undone from the person’s page after another hospital came in', async ({ page, browser }) => {
   const window = await (await browser.newContext()).newPage();
-  await registerTwice(window, '石错并', '19730405');
+  await registerAlike(window, { name: '石错并', birthDate: '19730405', sexes: ['女', '女'] });
   await openQueue(page, 'index1');
   await page.getByRole('link', { name: /石\*并/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();

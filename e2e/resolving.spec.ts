@@ -1,7 +1,65 @@
+import type { Browser, Page } from '@playwright/test';
+
 import { getCastMember } from '@/demo/cast';
 import { expect, test } from '@/e2e/fixtures';
+import { registerAlike } from '@/e2e/register-alike';
 import { typeHuman } from '@/e2e/scan';
-import { openDesk, openPerson } from '@/e2e/sign-in';
+import { openDesk, openPerson, signIn } from '@/e2e/sign-in';
+
+async function atTheWindow(browser: Browser, alike: Parameters<typeof registerAlike>[1]): Promise<void> {
+  const window = await (await browser.newContext()).newPage();
+  await registerAlike(window, alike);
+  await window.context().close();
+}
+
+/** Opens the case of somebody from the queue, and waits until keys are heard. */
+async function openCase(page: Page, name: RegExp): Promise<void> {
+  await page.goto('/duplicates');
+  await page.getByRole('link', { name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
+}
+
+/** A letter acts once no scan can follow it, so what it chooses is waited for as a person would. */
+async function choose(page: Page, key: 'y' | 'n', answer: string): Promise<void> {
+  await typeHuman(page, key);
+  await expect(page.getByRole('button', { name: answer, exact: true, pressed: true })).toBeVisible();
+}
+
+/** Commits, and waits until the page has gone on to whatever is next: an earlier decision of the day may say the same words. */
+async function commit(page: Page): Promise<void> {
+  const decided = page.url();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(({ href }) => href !== decided && !href.endsWith('/next'));
+}
+
+test('of three entries two are merged and the third is cut out, by keys alone, and one key undoes it', async ({ page, browser }) => {
+  await atTheWindow(browser, { name: '尉三合', birthDate: '19680229', sexes: ['女', '女', '女'] });
+  await signIn(page, 'index1');
+  await openCase(page, /尉\*合/);
+
+  await expect(page.getByRole('heading', { name: '谁和谁像' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '第 1 份与第 2 份的证据' })).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: '姓名相同' })).toBeVisible();
+  await typeHuman(page, '3');
+  await expect(page.getByRole('checkbox', { name: '选第 3 份' })).not.toBeChecked();
+  await choose(page, 'y', '选中的是同一人');
+  await commit(page);
+  await expect(page.getByText(/判为“同一人”/)).toBeVisible();
+
+  await openCase(page, /尉\*合/);
+  await expect(page.getByRole('columnheader').filter({ hasText: 'YK' })).toHaveCount(2);
+  await choose(page, 'n', '不是同一人');
+  await commit(page);
+  await expect(page.getByText(/判为“不是同一人”/)).toBeVisible();
+  // By key, so that the page has stayed and hears the next one.
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { level: 1, name: '疑似重复' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /尉\*合/ })).toHaveCount(0);
+
+  await typeHuman(page, 'z');
+  await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
+  await expect(page.getByRole('columnheader').filter({ hasText: 'YK' })).toHaveCount(2);
+});
 
 test('a record of somebody else is parted once what goes along was counted, and undone from the person’s page', async ({ page }) => {
   const { demographics, documents } = getCastMember('zhouMinghua');
