@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-import { drawReview } from '@/e2e/draw-review';
 import { expect, test } from '@/e2e/fixtures';
 import { registerAlike } from '@/e2e/register-alike';
 import { typeHuman } from '@/e2e/scan';
 import { signIn } from '@/e2e/sign-in';
+import { drawReview } from '@/test/draw-review';
 
 /** A letter acts once no scan can follow it, so what it chooses is waited for as a person would. */
 async function choose(page: Page, key: string, answer: string): Promise<void> {
