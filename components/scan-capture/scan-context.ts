@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use, useCallback, useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react';
+import type { RecentPaces } from '@/domain/scanning/pace-drift';
 import type { BlockingReason } from '@/domain/scanning/route-scan';
 import type { CapturedScan } from '@/domain/scanning/captured-scan';
 import type { QueuedScan } from '@/domain/scanning/scan-queue';
@@ -28,6 +29,7 @@ export function useScanCapture(): ScanCapture {
 export type ScanContext = {
   readonly health: ScannerHealth;
   readonly lastScan?: LastScan;
+  readonly paces: RecentPaces;
   /** Scans that wait, oldest first. */
   readonly queue: readonly QueuedScan[];
   /** The scan being worked on. */
@@ -58,6 +60,7 @@ export function useScanContext(): ScanContext {
 
   return {
     health: scannerHealth({ ...view, focused }),
+    paces: view.paces,
     ...(view.lastScan && { lastScan: view.lastScan }),
     queue: view.queue.waiting,
     active: view.queue.active,

@@ -1,4 +1,5 @@
 import type { CapturedScan } from '@/domain/scanning/captured-scan';
+import { addPace, type RecentPaces } from '@/domain/scanning/pace-drift';
 import { routeScan, type BlockingReason, type ScanSituation } from '@/domain/scanning/route-scan';
 import { activateScan, EMPTY_QUEUE, enqueueScan, removeScan, takeNextScan } from '@/domain/scanning/scan-queue';
 import type { QueuedScan, QueueReason, ScanQueue } from '@/domain/scanning/scan-queue';
@@ -17,6 +18,7 @@ export type ScanNotice = { readonly kind: 'discarded' | 'duplicate' | 'queued'; 
 export type ScanDeskView = {
   readonly queue: ScanQueue;
   readonly lastScan: LastScan | null;
+  readonly paces: RecentPaces;
   readonly notice: ScanNotice | null;
   readonly blocking: BlockingReason | null;
   readonly locked: boolean;
@@ -37,6 +39,7 @@ export type ScanDesk = ReturnType<typeof createScanDesk>;
 const EMPTY_VIEW: ScanDeskView = {
   queue: EMPTY_QUEUE,
   lastScan: null,
+  paces: [],
   notice: null,
   blocking: null,
   locked: false,
@@ -79,7 +82,7 @@ export function createScanDesk(now: () => number) {
       const sinceSameText = last?.text === scan.text ? at - last.at : null;
       const route = routeScan({ locked: view().locked, blocking, field: place.takes, sinceSameText });
       last = { text: scan.text, at };
-      change({ lastScan: { at, characters: scan.characters, milliseconds: scan.milliseconds }, receiving: false });
+      change({ lastScan: { at, characters: scan.characters, milliseconds: scan.milliseconds }, paces: addPace(view().paces, scan), receiving: false });
 
       if (route === 'discard-with-notice') change({ notice: { kind: 'discarded', at } });
       else if (route === 'ignore-duplicate') change({ notice: { kind: 'duplicate', at } });

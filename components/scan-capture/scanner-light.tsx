@@ -9,6 +9,8 @@ import type { ScannerHealth } from './scanner-health';
 interface ScannerLightProps {
   health: ScannerHealth;
   lastScan?: LastScan | undefined;
+  /** The scanner has another pace than this workstation learned. */
+  drift?: 'slower' | 'faster' | null;
   /** A long scan is under way. */
   receiving?: boolean;
   className?: string;
@@ -18,6 +20,7 @@ const filled = 'rounded-sm bg-attention-surface px-1.5 font-medium text-attentio
 
 const signs = {
   ready: { icon: ScanLine, classes: 'text-muted-foreground' },
+  drifted: { icon: TriangleAlert, classes: filled },
   receiving: { icon: LoaderCircle, classes: 'text-foreground [&_svg]:animate-spin' },
   starting: { icon: LoaderCircle, classes: 'text-muted-foreground' },
   unfocused: { icon: TriangleAlert, classes: filled },
@@ -25,9 +28,9 @@ const signs = {
 } as const;
 
 /** Whether a scan made now would arrive: quiet while it would, in words and filled when it would be lost. */
-export function ScannerLight({ health, lastScan, receiving = false, className }: ScannerLightProps) {
+export function ScannerLight({ health, lastScan, drift = null, receiving = false, className }: ScannerLightProps) {
   const t = useTranslations('scanning.light');
-  const state = health === 'ready' && receiving ? 'receiving' : health;
+  const state = health !== 'ready' ? health : receiving ? 'receiving' : drift ? 'drifted' : 'ready';
   const { icon: Icon, classes } = signs[state];
   const speed = lastScan && lastScan.characters > 1 ? (lastScan.milliseconds / (lastScan.characters - 1)).toFixed(1) : null;
 
@@ -39,7 +42,7 @@ export function ScannerLight({ health, lastScan, receiving = false, className }:
       className={cn('digits inline-flex h-7 items-center gap-1.5 text-sm whitespace-nowrap', classes, className)}
     >
       <Icon aria-hidden className="size-4" />
-      {state === 'ready' && speed ? t('readySpeed', { speed }) : t(state)}
+      {state === 'drifted' ? t(`drifted.${drift ?? 'slower'}`) : state === 'ready' && speed ? t('readySpeed', { speed }) : t(state)}
     </span>
   );
 }

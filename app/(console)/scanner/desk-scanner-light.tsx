@@ -5,9 +5,11 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 
+import { useLearnedScanner } from '@/app/(console)/scanner/scanner-setting';
 import { useScanContext } from '@/components/scan-capture/scan-context';
 import { ScannerLight } from '@/components/scan-capture/scanner-light';
 import { useShellCommands } from '@/components/shell/shell-registry';
+import { paceDrift } from '@/domain/scanning/pace-drift';
 
 const SETUP = '/scanner';
 
@@ -15,14 +17,15 @@ const SETUP = '/scanner';
 export function DeskScannerLight() {
   const t = useTranslations('scanner');
   const router = useRouter();
-  const { health, lastScan, receiving } = useScanContext();
+  const { health, lastScan, paces, receiving } = useScanContext();
+  const learned = useLearnedScanner();
   const label = t('title');
 
   useShellCommands(useMemo(() => [{ key: 'scanner', label, onSelect: () => router.push(SETUP) }], [label, router]));
 
   return (
     <Link href={SETUP} title={label} className="rounded-sm hover:underline">
-      <ScannerLight health={health} lastScan={lastScan} receiving={receiving} />
+      <ScannerLight health={health} lastScan={lastScan} drift={learned && paceDrift(paces, learned.medianGap)} receiving={receiving} />
     </Link>
   );
 }
