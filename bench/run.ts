@@ -1,4 +1,4 @@
-/** `npm run bench [-- recognition assemble capture history long-history hostile desk identify candidates register resolve decisions feed sweep matching paint start-up] [--persons 100000]`: prints one JSON line per figure. */
+/** `npm run bench [-- recognition assemble capture history long-history hostile desk identify candidates likely register resolve decisions feed sweep matching paint start-up] [--persons 100000]`: prints one JSON line per figure. */
 import { parseArgs } from 'node:util';
 
 import { startBenchDatabase } from '@/bench/bench-database';
@@ -11,6 +11,7 @@ import { benchFeed } from '@/bench/feed';
 import { benchHistory } from '@/bench/history';
 import { benchHostile } from '@/bench/hostile';
 import { benchIdentify } from '@/bench/identify';
+import { benchLikely } from '@/bench/likely';
 import { benchLongHistory } from '@/bench/long-history';
 import { benchMatching } from '@/bench/matching';
 import { benchPaint } from '@/bench/paint';
@@ -53,6 +54,8 @@ if (wantsPopulation || ['long-history', 'resolve', 'feed', 'history', 'hostile',
     await bench.stop();
   }
 }
+// Only by its own name: its people and its model would change what the others measure.
+if (wanted.has('likely')) await benchLikely();
 if (isWanted('matching')) await benchMatching(values.persons?.map(Number));
 if (isWanted('start-up')) await benchStartUp();
 process.exit(0);

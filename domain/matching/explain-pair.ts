@@ -17,6 +17,7 @@ import { isJudgedByValue } from '@/domain/matching/match-model';
 import type { MatchModel } from '@/domain/matching/match-model';
 import type { MatchingTools } from '@/domain/matching/record-table';
 import { prepareScore, probabilityOf } from '@/domain/matching/score-levels';
+import type { ScoreTables } from '@/domain/matching/score-levels';
 import { takeNameApart } from '@/domain/matching/written-name';
 import type { CaptureMethod, Demographics, FieldCaptureMethods } from '@/domain/patient-index/demographics';
 
@@ -48,11 +49,20 @@ export function explainPair(model: MatchModel, one: PairSide, other: PairSide, t
   const compared = compareSides(one, other, tools);
   const levels = MATCH_FIELDS.map((field) => compared[field]);
   const differing = machineReadDifferences(compared, one, other);
-  const steps = explainWeight(prepareScore(model), levels, { valueBits: usualValueBits(model, compared), machineReadBits: differing * MACHINE_READ_BITS, thirdRecordBits: 0 });
+  const steps = explainWeight(preparedScore(model), levels, { valueBits: usualValueBits(model, compared), machineReadBits: differing * MACHINE_READ_BITS, thirdRecordBits: 0 });
   const milliBits = steps.reduce((sum, step) => sum + step.milliBits, 0);
   const veto = findVeto(levels);
 
   return { steps, milliBits, probability: probabilityOf(milliBits / 1000), veto, decision: decidePair(milliBits / 1000, veto) };
+}
+
+const prepared = new WeakMap<MatchModel, ScoreTables>();
+
+/** A desk weighs thirty entries by one model with every pause in typing. */
+function preparedScore(model: MatchModel): ScoreTables {
+  const known = prepared.get(model) ?? prepareScore(model);
+  prepared.set(model, known);
+  return known;
 }
 
 type Compared = Record<MatchField, Level>;

@@ -39,10 +39,6 @@ const OWN_HOSPITAL = 0.25;
 // A score that chance gives to one in a hundred of those met: below it a list is noise, and hides that nobody is here.
 const LEAST_SCORE = 7;
 
-// log2 of a million persons: from here on it is as likely as not that two entries are one human being.
-const LIKELY_SCORE = 20;
-const NAME_TERMS: readonly SearchTermName[] = ['name', 'reading', 'initials'];
-
 type Judged = { term: SearchTermName; level: TermLevel };
 type Judge = (demographics: Demographics) => Judged;
 
@@ -64,23 +60,14 @@ export function rankCandidates(
 
     if (!known || ranked.score > known.score) best.set(record.personId, ranked);
   }
-  return [...best.values()].filter(({ score }) => score >= leastScore(terms)).toSorted(byScoreThenName);
+  return [...best.values()].toSorted(byScoreThenName);
 }
 
-/**
- * Whether this may well be whoever is being registered: then a second entry
- * takes a reason. A name has to agree at least in part, since households share
- * phones and birthdays.
- */
-export function isLikely({ score, agreeing, near }: Pick<RankedCandidate, 'score' | 'agreeing' | 'near'>): boolean {
-  return score >= LIKELY_SCORE && [...agreeing, ...near].some((term) => NAME_TERMS.includes(term));
-}
-
-/** Somebody found by a year, or a sex, alone cannot agree with more than that. */
-function leastScore(terms: SearchTerms): number {
+/** Whether a list of what was searched for gets longer by this one. Somebody found by a year, or a sex, alone cannot agree with more than that. */
+export function isWorthListing(terms: SearchTerms, { score }: Pick<RankedCandidate, 'score'>): boolean {
   const named = terms.name !== undefined || terms.letters !== undefined;
 
-  return named ? LEAST_SCORE : 0;
+  return score >= (named ? LEAST_SCORE : 0);
 }
 
 function rank(record: CandidateRecord, judged: readonly Judged[]): RankedCandidate {

@@ -15,6 +15,8 @@ import { plantHospital, plantStaff } from '@/test/plant-staff';
 
 const wang = { name: '王晓云', sex: '2', birthDate: '1988-02-19', phone: '13800138000' } as const;
 
+const nothingTyped = { name: '', sex: '0', birthDate: '', phone: '', address: '', ethnicGroup: '', answer: null } as const;
+
 let clerk: SignedInStaff;
 let elsewhere: SignedInStaff;
 
@@ -28,7 +30,7 @@ async function register(staff: SignedInStaff, fields: Partial<typeof emptyFields
 }
 
 async function look(changed: Partial<LikelyInput>, staff = clerk) {
-  const found = await actAs(staff, findLikelyEntries, { name: '', sex: '0', birthDate: '', phone: '', answer: null, ...changed });
+  const found = await actAs(staff, findLikelyEntries, { ...nothingTyped, draftId: randomUUID(), ...changed });
   if (!found.ok) throw new Error('looking always has an answer');
   return found.value;
 }

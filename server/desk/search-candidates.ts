@@ -1,7 +1,7 @@
 import 'server-only';
 
 import type { CandidateCard } from '@/domain/desk/desk-views';
-import { rankCandidates } from '@/domain/matching/rank-candidates';
+import { isWorthListing, rankCandidates } from '@/domain/matching/rank-candidates';
 import type { RankedCandidate } from '@/domain/matching/rank-candidates';
 import type { SearchTerms } from '@/domain/matching/parse-search';
 import { areInitials, searchKeys } from '@/domain/matching/search-keys';
@@ -19,10 +19,11 @@ export async function searchCandidates(
   terms: SearchTerms,
 ): Promise<{ candidates: readonly CandidateCard[]; truncated: boolean }> {
   const { ranked, truncated } = await rankIndexed(context, terms);
+  const listed = ranked.filter((candidate) => isWorthListing(terms, candidate));
 
   return {
-    candidates: await candidateCards(context, ranked.slice(0, MOST_SHOWN)),
-    truncated: truncated || ranked.length > MOST_SHOWN,
+    candidates: await candidateCards(context, listed.slice(0, MOST_SHOWN)),
+    truncated: truncated || listed.length > MOST_SHOWN,
   };
 }
 

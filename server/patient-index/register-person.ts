@@ -1,17 +1,17 @@
 import 'server-only';
 
-import type { MatchKey } from '@/domain/matching/match-keys';
 import { planRegistration } from '@/domain/patient-index/plan-registration';
-import type { Lookalike, RegistrationPlan } from '@/domain/patient-index/plan-registration';
+import type { RegistrationPlan } from '@/domain/patient-index/plan-registration';
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
-import { findCandidates } from '@/server/patient-index/find-candidates';
+import { meetRecords } from '@/server/patient-index/find-candidates';
 import { findClaimHolders } from '@/server/patient-index/find-claim-holders';
 import type { ClaimHolder } from '@/server/patient-index/find-claim-holders';
 import { lockIdentity, registrationKeys } from '@/server/patient-index/lock-identity';
 import { makePerson } from '@/server/patient-index/make-person';
 import { storeRecord } from '@/server/patient-index/store-record';
 import type { NewRecord } from '@/server/patient-index/store-record';
+import { weighNewcomer } from '@/server/patient-index/weigh-newcomer';
 import type { GuardContext } from '@/server/perform';
 
 export type StandingPersons = { reason: 'already-registered'; by: 'identifier' | 'demographics'; personIds: readonly string[] };
@@ -31,10 +31,12 @@ export async function registerPerson(
   await lockIdentity(context.transaction, claimable, keys);
 
   const holders = await findClaimHolders(context.transaction, claimable);
+  // A number that somebody holds stops it before anybody is compared.
+  const { recordIds } = holders.length > 0 && !record.despite ? { recordIds: [] } : await meetRecords(context.transaction, keys);
   const plan = planRegistration(
     record.demographics,
     claimable.map(({ system, value, primary }) => ({ system, primary, holderId: holderOf(holders, system, value) })),
-    await findLookalikes(context, keys),
+    await weighNewcomer(context.transaction, record, recordIds),
     record.despite,
   );
   if (plan.plan === 'refuse') return refused({ reason: 'already-registered', by: plan.by, personIds: plan.personIds });
@@ -56,19 +58,4 @@ function holderOf(holders: readonly ClaimHolder[], system: string, value: string
 
 function claims(plan: Extract<RegistrationPlan, { plan: 'register' }>, system: string): boolean {
   return plan.claimedSystems.includes(system);
-}
-
-async function findLookalikes({ transaction }: GuardContext, keys: readonly MatchKey[]): Promise<Lookalike[]> {
-  const { candidates } = await findCandidates(transaction, keys);
-  const claimed = await transaction.identifierClaim.findMany({
-    where: { personId: { in: candidates.map(({ personId }) => personId) }, releasedEventId: null },
-    select: { personId: true, system: true },
-  });
-  const systems = Map.groupBy(claimed, ({ personId }) => personId);
-
-  return candidates.map(({ personId, demographics: known }) => ({
-    personId,
-    demographics: known,
-    primarySystems: (systems.get(personId) ?? []).map(({ system }) => system),
-  }));
 }

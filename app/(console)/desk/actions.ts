@@ -8,7 +8,7 @@ import { MOST_BORN_AT_ONCE } from '@/domain/patient-index/provisional-identity';
 import { askPlatform } from '@/server/desk/ask-platform';
 import { beginProvisional as begin } from '@/server/desk/begin-provisional';
 import { checkInPerson as checkIn } from '@/server/desk/check-in-person';
-import { fieldSources, MOST_CHARACTERS, registrationFields } from '@/server/desk/draft-content';
+import { fieldSources, registrationFields } from '@/server/desk/draft-content';
 import { findLikelyEntries as findLikely } from '@/server/desk/find-likely-entries';
 import { identifyScan as identify } from '@/server/desk/identify-scan';
 import { openCandidate as open } from '@/server/desk/open-candidate';
@@ -73,11 +73,8 @@ export const findLikelyEntries = guard(
   {
     action: 'findLikelyEntries',
     purpose: 'registration',
-    input: z.strictObject({
-      name: z.string().max(MOST_CHARACTERS),
-      sex: registrationFields.shape.sex,
-      birthDate: z.string().max(MOST_CHARACTERS),
-      phone: z.string().max(MOST_CHARACTERS),
+    input: registrationFields.pick({ name: true, sex: true, birthDate: true, phone: true, address: true, ethnicGroup: true }).extend({
+      draftId: z.uuid(),
       answer: z.strictObject({ question: z.enum(questionNames), text: z.string().max(8) }).nullable(),
     }),
   },

@@ -24,19 +24,22 @@ function isTooLittle(name: string, phone: string): boolean {
   return [...name.trim()].length < FEWEST_CHARACTERS && phone.trim() === '';
 }
 
+function comparedOf({ name, foreignName, sex, birthDate, phone, address, ethnicGroup }: RegistrationFields) {
+  return { name: name || foreignName, sex, birthDate, phone, address, ethnicGroup };
+}
+
 /**
  * Looks for whoever the form may be about, once a pause. An answer to anything
  * but what the form says now is dropped, and nothing older is shown meanwhile.
  */
-export function useLikelyEntries(fieldsNow: () => RegistrationFields) {
+export function useLikelyEntries(draftId: string, fieldsNow: () => RegistrationFields) {
   const [state, setState] = useState<LikelyState>({ status: 'quiet' });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);
   const asked = useRef('');
 
   async function look(answer: Answer) {
-    const { name, foreignName, sex, birthDate, phone } = fieldsNow();
-    const input = { name: name || foreignName, sex, birthDate, phone, answer };
+    const input = { ...comparedOf(fieldsNow()), draftId, answer };
     const turn = (latest.current += 1);
 
     const found = await ask(() => findLikelyEntries(input));
@@ -53,12 +56,12 @@ export function useLikelyEntries(fieldsNow: () => RegistrationFields) {
 
   /** What is compared now, if it is anything new. */
   function takeChange(): { tooLittle: boolean } | null {
-    const { name, foreignName, sex, birthDate, phone } = fieldsNow();
-    const compared = [name || foreignName, sex, birthDate, phone].join('\n');
-    if (compared === asked.current) return null;
+    const compared = comparedOf(fieldsNow());
+    const text = Object.values(compared).join('\n');
+    if (text === asked.current) return null;
 
-    asked.current = compared;
-    return { tooLittle: isTooLittle(name || foreignName, phone) };
+    asked.current = text;
+    return { tooLittle: isTooLittle(compared.name, compared.phone) };
   }
 
   function noteChange() {

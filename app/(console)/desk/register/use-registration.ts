@@ -34,7 +34,7 @@ export function useRegistration({ draft, departments, today, picker }: Registrat
   const submit = useSubmit();
   const snapshot = () => heldBy(form.getValues(), start);
   const autosave = useAutosave(draft, snapshot);
-  const likely = useLikelyEntries(() => snapshot().fields);
+  const likely = useLikelyEntries(draft.draftId, () => snapshot().fields);
   const { status } = submit.state;
 
   useScansAside(dirty && status !== 'registered', autosave.saveNow);
