@@ -49,6 +49,7 @@ const reasons = [
   'outdated',
   'settled',
   'own-verdict',
+  'not-ready',
   'too-few',
   'nothing-returns',
   'reads-like-another',
@@ -100,7 +101,7 @@ export function useAuditWords({ facts, named }: Pick<AuditLine, 'facts' | 'named
 }
 
 function countsOf(facts: AuditLine['facts']): Record<string, number> {
-  const counted = ['readings', 'birthOrder', 'registered', 'linked', 'asked', 'changed', 'unchanged', 'refused', 'days'];
+  const counted = ['readings', 'birthOrder', 'registered', 'linked', 'asked', 'changed', 'unchanged', 'refused', 'days', 'sample', 'merged', 'skipped', 'undone', 'kept'];
 
   return Object.fromEntries(counted.map((key) => [key, numberOf(facts, key)]));
 }

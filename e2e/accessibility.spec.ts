@@ -113,6 +113,16 @@ const screens: [name: string, open: (page: Page) => Promise<void>][] = [
     await page.goto('/duplicates');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }],
+  ['the figures of possible duplicates', async (page) => {
+    await signIn(page, 'index1');
+    await page.goto('/duplicates/metrics');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }],
+  ['the work in bulk', async (page) => {
+    await signIn(page, 'index1');
+    await page.goto('/duplicates/batch');
+    await expect(page.getByRole('button').filter({ hasText: 'F8' })).toBeVisible();
+  }],
   ['a person taken apart', async (page) => {
     await openDesk(page, 'index1');
     await openPerson(page, card, demographics.name);

@@ -1,4 +1,5 @@
 -- enums
+enum BatchItemState (SAMPLE, WAITING, MERGED, SKIPPED, UNDONE)
 enum CaptureMethod (CHIP, MRZ, BARCODE, QR, MAGSTRIPE, TYPED, INTERFACE)
 enum CaseOrigin (REGISTRATION, CONFLICT, MATCHER)
 enum CaseState (OPEN, AWAITING_SECOND, DECIDED)
@@ -68,6 +69,15 @@ card_reading.organisation_id uuid not null
 card_reading.capture_method "CaptureMethod" not null
 card_reading.read_by_id uuid not null
 card_reading.read_at timestamp(3) with time zone not null
+case_batch.id uuid not null
+case_batch.started_by_id uuid not null
+case_batch.started_at timestamp(3) with time zone not null
+case_batch_item.batch_id uuid not null
+case_batch_item.case_id uuid not null
+case_batch_item.position integer not null
+case_batch_item.state "BatchItemState" not null
+case_batch_item.seen jsonb not null
+case_batch_item.reason text
 case_review.id uuid not null
 case_review.case_id uuid not null
 case_review.state "ReviewState" not null default 'WAITING'::"ReviewState"
@@ -384,6 +394,10 @@ card_pattern card_pattern_pkey PRIMARY KEY (id)
 card_reading card_reading_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES identifier_claim(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_reading card_reading_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 card_reading card_reading_pkey PRIMARY KEY (claim_id, organisation_id)
+case_batch case_batch_pkey PRIMARY KEY (id)
+case_batch_item case_batch_item_skipped CHECK (((state <> 'SKIPPED'::"BatchItemState") OR (reason IS NOT NULL)))
+case_batch_item case_batch_item_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES case_batch(id) ON UPDATE CASCADE ON DELETE RESTRICT
+case_batch_item case_batch_item_pkey PRIMARY KEY (batch_id, case_id)
 case_review case_review_agreed CHECK (((state = 'WAITING'::"ReviewState") OR ((state = 'AGREED'::"ReviewState") = (first_verdict = second_verdict))))
 case_review case_review_leased CHECK (((leased_by_id IS NULL) = (leased_until IS NULL)))
 case_review case_review_second CHECK (((state = 'WAITING'::"ReviewState") OR ((second_by_id IS NOT NULL) AND (second_verdict IS NOT NULL) AND (second_at IS NOT NULL))))
@@ -521,6 +535,9 @@ CREATE INDEX audit_event_subject_person_id_at_idx ON public.audit_event USING bt
 CREATE INDEX card_pattern_organisation_id_idx ON public.card_pattern USING btree (organisation_id)
 CREATE UNIQUE INDEX card_pattern_pkey ON public.card_pattern USING btree (id)
 CREATE UNIQUE INDEX card_reading_pkey ON public.card_reading USING btree (claim_id, organisation_id)
+CREATE UNIQUE INDEX case_batch_pkey ON public.case_batch USING btree (id)
+CREATE INDEX case_batch_started_by_id_started_at_idx ON public.case_batch USING btree (started_by_id, started_at)
+CREATE UNIQUE INDEX case_batch_item_pkey ON public.case_batch_item USING btree (batch_id, case_id)
 CREATE INDEX case_review_case_id_idx ON public.case_review USING btree (case_id)
 CREATE UNIQUE INDEX case_review_pkey ON public.case_review USING btree (id)
 CREATE INDEX case_review_state_drawn_at_idx ON public.case_review USING btree (state, drawn_at)

@@ -81,6 +81,9 @@ export type AuditEvent =
   | About<'review-opened', { reviewId: string }>
   | Plain<'case-reviewed', { reviewId: string; verdict: Verdict; agreed: boolean }>
   | Plain<'review-settled', { reviewId: string; settlement: Settlement }>
+  | Plain<'batch-started', { batchId: string; count: number; sample: number }>
+  | Plain<'batch-run', { batchId: string; merged: number; skipped: number }>
+  | Plain<'batch-undone', { batchId: string; undone: number; kept: number }>
   | Plain<'case-refused', { reason: string }>
   | About<'correction-undone', { sourceRecordId: string; version: number; undoesVersion: number }>
   | About<'slip-printed', { visitId: string }>

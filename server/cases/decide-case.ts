@@ -56,10 +56,16 @@ const decided = z.object({ state: z.enum(['decided', 'awaiting-second']) });
 export function decideCase(context: GuardContext, input: DecideInput): Promise<Outcome<Decided, Refused>> {
   const submitted = { action: 'decideCase' as const, idempotencyKey: input.idempotencyKey, input, answer: decided };
 
-  return answerOnce<Decided, DecideRefused>(context, submitted, () => decide(context, input));
+  return answerOnce<Decided, DecideRefused>(context, submitted, () => decideHeld(context, input, 'propose'));
 }
 
-async function decide(context: GuardContext, input: DecideInput): Promise<Outcome<Decided, DecideRefused>> {
+/**
+ * The decision itself.
+ * @param alone what becomes of a merge that takes two people: a proposal to the second, or nothing
+ */
+export function decideHeld(context: GuardContext, input: DecideInput, alone: 'propose'): Promise<Outcome<Decided, DecideRefused>>;
+export function decideHeld(context: GuardContext, input: DecideInput, alone: 'refuse'): Promise<Outcome<Decided, DecideRefused | { reason: 'needs-second-person' }>>;
+export async function decideHeld(context: GuardContext, input: DecideInput, alone: 'propose' | 'refuse'): Promise<Outcome<Decided, DecideRefused | { reason: 'needs-second-person' }>> {
   const { transaction } = context;
   await transaction.$executeRaw`SELECT FROM index_case WHERE id = ${input.caseId}::uuid FOR UPDATE`;
   const row = await transaction.indexCase.findFirst({ where: { AND: [{ id: input.caseId }, casesVisibleTo(context)] }, select: caseSelection });
@@ -72,6 +78,7 @@ async function decide(context: GuardContext, input: DecideInput): Promise<Outcom
 
   const events = await allOrNothing(context, (trial) => (input.decision === 'SAME' ? mergeAll(trial, row, plan, input) : judgeAll(trial, plan, input, input.decision)));
   if (events.ok) return accepted(await close(context, row, plan, input, events.value));
+  if (events.reason === 'needs-second-person' && alone === 'refuse') return refused({ reason: 'needs-second-person' });
   if (events.reason === 'needs-second-person') return accepted(await propose(context, row, plan, input));
   return events;
 }

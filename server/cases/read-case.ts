@@ -2,11 +2,9 @@ import 'server-only';
 
 import { accepted, refused } from '@/domain/outcome';
 import type { Outcome } from '@/domain/outcome';
-import { findHardStops, findObstacles } from '@/domain/patient-index/cannot-link';
 import { caseRisk } from '@/domain/patient-index/case-due';
 import type { CaseView, Survival } from '@/domain/patient-index/case-view';
 import { chooseSurvivor } from '@/domain/patient-index/choose-survivor';
-import { recordIdsOf } from '@/domain/patient-index/cluster';
 import type { Cluster } from '@/domain/patient-index/cluster';
 import { demographicFields, goldenView } from '@/domain/patient-index/golden-view';
 import { nameOf, readNames } from '@/server/audit/read-names';
@@ -18,11 +16,8 @@ import { explainCase } from '@/server/cases/explain-case';
 import { LEASE_MINUTES } from '@/server/cases/lease-minutes';
 import { MOST_SIDE_BY_SIDE } from '@/server/cases/most-side-by-side';
 import { colleagueOf, findLastDecided, isLeased } from '@/server/cases/list-cases';
+import { findConflicts, personsAtHand } from '@/server/cases/persons-at-hand';
 import { listColleagues } from '@/server/cases/list-colleagues';
-import { lockClusters } from '@/server/patient-index/lock-clusters';
-import { readAdmissions } from '@/server/patient-index/read-admissions';
-import { readGolden } from '@/server/patient-index/read-golden';
-import { readJudgements } from '@/server/patient-index/read-judgements';
 import { readPins } from '@/server/patient-index/read-pins';
 import type { GuardContext } from '@/server/perform';
 
@@ -43,17 +38,6 @@ export async function readCase(context: GuardContext, { caseId }: { caseId: stri
   await takeLease(context, row);
   for (const { cluster } of persons) context.audit({ kind: 'case-opened', subjectPersonId: cluster.rootId, detail: { caseId } });
   return accepted(await caseView(context, row, persons));
-}
-
-async function personsAtHand({ transaction }: GuardContext, personIds: readonly string[]): Promise<readonly PersonAtHand[]> {
-  const clusters = new Set(await lockClusters(transaction, personIds));
-  const persons: PersonAtHand[] = [];
-
-  for (const cluster of clusters) {
-    const golden = await readGolden(transaction, cluster.rootId);
-    if (golden) persons.push({ cluster, golden });
-  }
-  return persons;
 }
 
 async function takeLease(context: GuardContext, row: CaseRow): Promise<void> {
@@ -92,21 +76,6 @@ async function caseView(context: GuardContext, row: CaseRow, persons: readonly P
     myId: staff.staffId,
     survivorId: survivorOf(persons.map(({ cluster }) => cluster)),
     ...conflicts,
-  };
-}
-
-async function findConflicts({ transaction }: GuardContext, persons: readonly PersonAtHand[]): Promise<Pick<CaseView, 'obstacles' | 'stops'>> {
-  const judgements = await readJudgements(transaction, persons.flatMap(({ cluster }) => recordIdsOf(cluster)));
-  const pairs = persons.flatMap((one, index) => persons.slice(index + 1).map((other) => [one, other] as const));
-  const sexes = ({ golden }: PersonAtHand) => golden.members.map(({ demographics }) => demographics.sex);
-  const admittedIds = await readAdmissions(transaction, persons.flatMap(({ cluster }) => recordIdsOf(cluster)));
-  const stops = pairs.flatMap(([one, other]) => findHardStops(one.cluster, other.cluster, { sexes: [...sexes(one), ...sexes(other)], admittedIds }));
-
-  return {
-    obstacles: pairs.flatMap(([one, other]) =>
-      findObstacles(one.cluster, other.cluster, judgements).map((obstacle) => ({ ...obstacle, personIds: [one.cluster.rootId, other.cluster.rootId] as const })),
-    ),
-    stops: [...new Map(stops.map((stop) => [JSON.stringify(stop), stop])).values()],
   };
 }
 

@@ -11,7 +11,10 @@ import { declineMerge as decline } from '@/server/cases/decline-merge';
 import { removeCaseView as remove } from '@/server/cases/remove-case-view';
 import { reviewCase as review } from '@/server/cases/review-case';
 import { saveCaseView as save } from '@/server/cases/save-case-view';
+import { runBatch as run } from '@/server/cases/run-batch';
 import { settleReview as settle } from '@/server/cases/settle-review';
+import { startBatch as start } from '@/server/cases/start-batch';
+import { undoBatch as takeBack } from '@/server/cases/undo-batch';
 import { undoCase as undo } from '@/server/cases/undo-case';
 
 const MOST_PERSONS = 50;
@@ -76,6 +79,12 @@ export const settleReview = guard(
   },
   settle,
 );
+
+export const startBatch = guard({ action: 'startBatch', purpose: 'index-administration', input: z.strictObject({ idempotencyKey: z.uuid() }) }, start);
+
+export const runBatch = guard({ action: 'runBatch', purpose: 'index-administration', input: z.strictObject({ idempotencyKey: z.uuid(), batchId: z.uuid() }) }, run);
+
+export const undoBatch = guard({ action: 'undoBatch', purpose: 'index-administration', input: z.strictObject({ idempotencyKey: z.uuid(), batchId: z.uuid() }) }, takeBack);
 
 export const assignCase = guard(
   { action: 'assignCase', purpose: 'index-administration', input: z.strictObject({ caseId: z.uuid(), staffId: z.uuid().nullable() }) },

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 
 import { CaseQueueTable } from '@/app/(console)/duplicates/case-queue-table';
+import { BatchLink } from '@/app/(console)/duplicates/batch-link';
 import { DisputeList } from '@/app/(console)/duplicates/dispute-list';
 import { QueueFilter } from '@/app/(console)/duplicates/queue-filter';
 import { MetricsLink } from '@/app/(console)/duplicates/metrics-link';
@@ -36,6 +37,7 @@ export default async function DuplicatesPage({ searchParams }: DuplicatesPagePro
         <p className="text-muted-foreground">{truncated ? t('moreWaiting', { count: lines.length }) : t('waiting', { count: lines.length })}</p>
         <div className="ms-auto flex flex-wrap gap-2">
           {reviews.waiting > 0 && <ReviewsLink waiting={reviews.waiting} />}
+          <BatchLink />
           <MetricsLink />
         </div>
       </header>

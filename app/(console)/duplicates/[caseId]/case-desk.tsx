@@ -24,9 +24,9 @@ import type { Verdict } from '@/domain/patient-index/pair-verdict';
 const group = 'duplicates.keys.title';
 
 /** One case, decided without the mouse: digits choose entries, a letter chooses the answer, Ctrl+Enter commits. */
-export function CaseDesk({ view, charts }: { view: CaseView; charts: ReactNode }) {
+export function CaseDesk({ view, next, charts }: { view: CaseView; next: string; charts: ReactNode }) {
   const t = useTranslations('duplicates');
-  const { state, decide, reload } = useDecideCase(view);
+  const { state, decide, reload } = useDecideCase(view, next);
   const choice = useChoice(view);
   const [chosen, setChosen] = useState<Verdict | null>(null);
   const [note, setNote] = useState('');

@@ -10,7 +10,7 @@ import { LastDecisionBar } from '@/app/(console)/duplicates/last-decision-bar';
 import { guardedRead } from '@/server/guarded-read';
 import { readCase } from '@/server/cases/read-case';
 
-type CasePageProps = { params: Promise<{ caseId: string }> };
+type CasePageProps = { params: Promise<{ caseId: string }>; searchParams: Promise<{ then?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('duplicates');
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Two to eight entries side by side, and one decision about them. */
-export default async function CasePage({ params }: CasePageProps) {
+export default async function CasePage({ params, searchParams }: CasePageProps) {
   const caseId = z.uuid().safeParse((await params).caseId);
   if (!caseId.success) notFound();
 
@@ -31,6 +31,7 @@ export default async function CasePage({ params }: CasePageProps) {
       <CaseDesk
         key={view.persons.map(({ seen }) => JSON.stringify(seen)).join()}
         view={view}
+        next={(await searchParams).then === 'batch' ? '/duplicates/batch' : '/duplicates/next'}
         charts={
           <Suspense fallback={<p className="text-muted-foreground">{t('charts.loading')}</p>}>
             <ChartConflicts caseId={view.caseId} personIds={view.persons.map(({ personId }) => personId)} />

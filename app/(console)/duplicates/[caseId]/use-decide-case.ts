@@ -16,8 +16,8 @@ import type { ExplainedDifference } from '@/server/patient-index/explain-differe
 export type DecisionState = { status: 'open' | 'working' } | { status: 'refused'; message: string; reload: boolean };
 export type Decision = { decision: Verdict; chosenIds: readonly string[]; survivorId: string | null; reason: string | null };
 
-/** Sends a decision with the picture it was made on, and goes on to the next case. */
-export function useDecideCase({ caseId, persons }: CaseView) {
+/** Sends a decision with the picture it was made on, and goes on to where the reader came from. */
+export function useDecideCase({ caseId, persons }: CaseView, next: string) {
   const t = useTranslations('duplicates');
   const failureText = useFailureText();
   const router = useRouter();
@@ -31,7 +31,7 @@ export function useDecideCase({ caseId, persons }: CaseView) {
 
     setState({ status: 'working' });
     const answer = await ask(() => decideCase({ idempotencyKey: attempt.current.key, caseId, seen: persons.map(({ seen }) => ({ ...seen, records: [...seen.records] })), ...decision, chosenIds: [...decision.chosenIds] }));
-    if (answer.ok) return router.push('/duplicates/next');
+    if (answer.ok) return router.push(next);
     if (answer.reason === 'failed') return setState({ status: 'refused', message: failureText(answer.failure), reload: false });
 
     attempt.current = { content: '', key: '' };
