@@ -45,6 +45,7 @@ test('a second administrator judges blind, differs, and the first takes the deci
 
   await page.goto('/duplicates');
   await page.getByRole('link', { name: /冉\*看/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '两次判断不一致' })).toBeVisible();
   await expect(page.getByRole('button', { name: '维持第一次' })).toHaveCount(0);
   await choose(page, 'o', '撤销第一次，重新处理');
   await page.getByRole('textbox', { name: '理由（必填）' }).fill('再看确有可能');
