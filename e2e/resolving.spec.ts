@@ -15,7 +15,7 @@ async function atTheWindow(browser: Browser, alike: Parameters<typeof registerAl
 /** Opens the case of somebody from the queue, and waits until keys are heard. */
 async function openCase(page: Page, name: RegExp): Promise<void> {
   await page.goto('/duplicates');
-  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('link', { name }).first().click({ timeout: 20_000 });
   await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
 }
 
@@ -59,6 +59,33 @@ test('of three entries two are merged and the third is cut out, by keys alone, a
   await typeHuman(page, 'z');
   await expect(page.getByRole('heading', { level: 1, name: '对比' })).toBeVisible();
   await expect(page.getByRole('columnheader').filter({ hasText: 'YK' })).toHaveCount(2);
+});
+
+test('entries of two sexes become one only when a second administrator agrees, and never by who proposed it', async ({ page, browser }) => {
+  await atTheWindow(browser, { name: '沃两签', birthDate: '19700614', sexes: ['女', '男'] });
+  await signIn(page, 'index1');
+  await expect(() => openCase(page, /沃\*签/)).toPass();
+  await expect(page.getByText('性别不同：需要第二人确认')).toBeVisible();
+  const caseAddress = new URL(page.url()).pathname;
+  await choose(page, 'y', '同一人');
+  await commit(page);
+
+  await page.goto(caseAddress);
+  await expect(page.getByText('你提出了合并，等另一位主索引管理员确认。')).toBeVisible();
+  await page.getByRole('button', { name: '同一人', exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('这项合并是你提出的，要由另一位主索引管理员确认。')).toBeVisible();
+
+  const second = await (await browser.newContext()).newPage();
+  await signIn(second, 'index2');
+  await openCase(second, /沃\*签/);
+  await expect(second.getByText(/施正名提出合并/)).toBeVisible();
+  await choose(second, 'y', '同意合并');
+  await commit(second);
+  await expect(second.getByText(/判为“同一人”/)).toBeVisible();
+  await second.goto(caseAddress);
+  await expect(second.getByRole('columnheader').filter({ hasText: 'YK' })).toHaveCount(1);
+  await second.context().close();
 });
 
 test('a record of somebody else is parted once what goes along was counted, and undone from the person’s page', async ({ page }) => {

@@ -19,6 +19,8 @@ export type CaseLine = {
   caseId: string;
   origin: CaseOrigin;
   awaitingSecond: boolean;
+  /** Then somebody else has to agree. */
+  proposedByMe: boolean;
   risk: CaseRisk;
   /** ISO 8601. */
   openedAt: string;

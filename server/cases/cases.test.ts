@@ -129,6 +129,8 @@ describe('a decision', () => {
 
     expect(await decide('SAME')).toEqual({ ok: true, value: { state: 'awaiting-second' } });
     expect(await personOf(two.recordId)).toBe(two.personId);
+    expect((await queue()).lines).toContainEqual(expect.objectContaining({ caseId, awaitingSecond: true, proposedByMe: true }));
+    expect((await queue(colleague)).lines).toContainEqual(expect.objectContaining({ caseId, awaitingSecond: true, proposedByMe: false }));
     expect(await decide('SAME')).toEqual({ ok: false, reason: 'own-proposal' });
     expect(await decide('SAME', {}, colleague)).toEqual({ ok: true, value: { state: 'decided' } });
     expect(await personOf(two.recordId)).toBe(await personOf(one.recordId));
