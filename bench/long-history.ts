@@ -1,21 +1,14 @@
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 import type { BenchDatabase } from '@/bench/bench-database';
 import { percentile, printFigure } from '@/bench/figure';
+import { withSite } from '@/bench/with-site';
 import { fillDemo } from '@/demo/fill/fill-demo';
 import { announceHospitals } from '@/demo/hospital-servers/announce-hospitals';
 import { startHospitalServers } from '@/demo/hospital-servers/start-all';
 import { signIn } from '@/e2e/sign-in';
-import { buildSite } from '@/scripts/build-site.mjs';
-import { ensureChromium } from '@/scripts/ensure-chromium.mjs';
-import { findChromium } from '@/scripts/find-chromium.mjs';
-import { findFreePort } from '@/scripts/find-free-port.mjs';
-import { startWebServer } from '@/scripts/web-server.mjs';
 import { plantVisit } from '@/test/plant-network';
 
-const BUILD = '.next-test';
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 /** 周明华 of the cast, told so thick that four hospitals hold some five thousand items of him. */
 const SHELVES = 80;
 const OPENINGS = 8;
@@ -40,25 +33,16 @@ export async function benchLongHistory({ url }: BenchDatabase): Promise<void> {
   const hospitals = await startHospitalServers(0, { fullness: SHELVES });
   await announceHospitals(hospitals);
   const { personId } = await plantVisit('zhouMinghua', 'HZ-CH');
-  await ensureChromium();
-  await buildSite(BUILD);
-
-  const port = await findFreePort();
-  const address = `http://localhost:${port}`;
-  const server = await startWebServer('start', port, { NEXT_DIST_DIR: BUILD, NEXTAUTH_URL: address });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) });
 
   try {
-    const page = await browser.newPage({ baseURL: address, locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-    await page.addInitScript(watchPage);
-    await signIn(page, 'doctor1');
-    const items = await openOften(page, `/patients/${personId}/history`);
-    await searchOften(page, items);
-    await scrollThrough(page, items);
+    await withSite(async (page) => {
+      await page.addInitScript(watchPage);
+      await signIn(page, 'doctor1');
+      const items = await openOften(page, `/patients/${personId}/history`);
+      await searchOften(page, items);
+      await scrollThrough(page, items);
+    });
   } finally {
-    await browser.close();
-    await server.stop();
     await Promise.all(hospitals.map((hospital) => hospital.stop()));
   }
 }

@@ -1,21 +1,14 @@
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 import { fillPopulation } from '@/bench/bench-database';
 import { percentile, printFigure } from '@/bench/figure';
 import { sampleCards } from '@/bench/sample-cards';
+import { withSite } from '@/bench/with-site';
 import { openDesk } from '@/e2e/sign-in';
 import { scan } from '@/e2e/scan';
-import { buildSite } from '@/scripts/build-site.mjs';
-import { ensureChromium } from '@/scripts/ensure-chromium.mjs';
-import { findChromium } from '@/scripts/find-chromium.mjs';
-import { findFreePort } from '@/scripts/find-free-port.mjs';
-import { startWebServer } from '@/scripts/web-server.mjs';
 
-const BUILD = '.next-test';
 const SCANS = 200;
 const WARM_UP = 10;
-const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 declare global {
   // What the page notes for us, by the event clock of the browser.
@@ -25,17 +18,8 @@ declare global {
 /** scan's last key to the person painted: the production build, a real browser, the time stamp of the key itself. */
 export async function benchPaint(persons: number): Promise<void> {
   await fillPopulation(persons);
-  await ensureChromium();
-  await buildSite(BUILD);
 
-  const port = await findFreePort();
-  const address = `http://localhost:${port}`;
-  const server = await startWebServer('start', port, { NEXT_DIST_DIR: BUILD, NEXTAUTH_URL: address });
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) });
-
-  try {
-    const page = await browser.newPage({ baseURL: address, locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  await withSite(async (page) => {
     await page.addInitScript(watchPaints);
     await openDesk(page, 'clerk1');
     const samples = await scanMany(page);
@@ -43,10 +27,7 @@ export async function benchPaint(persons: number): Promise<void> {
     for (const [figure, fraction] of [['p50', 0.5], ['p95', 0.95]] as const) {
       printFigure({ bench: 'scan-to-paint', figure, value: percentile(samples, fraction), unit: 'ms', persons });
     }
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  });
 }
 
 async function scanMany(page: Page): Promise<readonly number[]> {

@@ -1,13 +1,11 @@
-import { CircleCheckBig } from 'lucide-react';
+import { ChartColumn, CircleCheckBig, EyeOff, Layers } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 
 import { CaseQueueTable } from '@/app/(console)/duplicates/case-queue-table';
-import { BatchLink } from '@/app/(console)/duplicates/batch-link';
 import { DisputeList } from '@/app/(console)/duplicates/dispute-list';
+import { QueueLink } from '@/app/(console)/duplicates/queue-link';
 import { QueueFilter } from '@/app/(console)/duplicates/queue-filter';
-import { MetricsLink } from '@/app/(console)/duplicates/metrics-link';
-import { ReviewsLink } from '@/app/(console)/duplicates/reviews-link';
 import { LastDecisionBar } from '@/app/(console)/duplicates/last-decision-bar';
 import { EmptyState } from '@/components/empty-state';
 import { Card } from '@/components/ui/card';
@@ -36,9 +34,20 @@ export default async function DuplicatesPage({ searchParams }: DuplicatesPagePro
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-muted-foreground">{truncated ? t('moreWaiting', { count: lines.length }) : t('waiting', { count: lines.length })}</p>
         <div className="ms-auto flex flex-wrap gap-2">
-          {reviews.waiting > 0 && <ReviewsLink waiting={reviews.waiting} />}
-          <BatchLink />
-          <MetricsLink />
+          {reviews.waiting > 0 && (
+            <QueueLink href="/duplicates/reviews/next" keys="B" labelKey="duplicates.reviews.title">
+              <EyeOff aria-hidden />
+              {t('reviews.waiting', { count: reviews.waiting })}
+            </QueueLink>
+          )}
+          <QueueLink href="/duplicates/batch" keys="G" labelKey="duplicates.batch.title">
+            <Layers aria-hidden />
+            {t('batch.title')}
+          </QueueLink>
+          <QueueLink href="/duplicates/metrics" keys="M" labelKey="duplicates.metrics.link">
+            <ChartColumn aria-hidden />
+            {t('metrics.link')}
+          </QueueLink>
         </div>
       </header>
       {reviews.disputed.length > 0 && <DisputeList disputed={reviews.disputed} />}

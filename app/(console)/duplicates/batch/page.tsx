@@ -1,8 +1,7 @@
-import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 
+import { BackToQueue } from '@/app/(console)/duplicates/back-to-queue';
 import { BatchDesk } from '@/app/(console)/duplicates/batch/batch-desk';
 import { readBatch } from '@/server/cases/read-batch';
 import { guardedRead } from '@/server/guarded-read';
@@ -21,10 +20,7 @@ export default async function BatchPage() {
   return (
     <div className="flex flex-col gap-4 p-5">
       <header className="flex flex-col gap-1">
-        <Link href="/duplicates" prefetch={false} className="inline-flex w-fit items-center gap-1 text-sm text-primary underline underline-offset-4">
-          <ArrowLeft aria-hidden className="size-4" />
-          {t('title')}
-        </Link>
+        <BackToQueue />
         <h1 className="text-2xl font-semibold">{t('batch.title')}</h1>
         <p className="text-muted-foreground">{t('batch.pattern')}</p>
       </header>

@@ -1,8 +1,8 @@
-import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 
+import { BackToQueue } from '@/app/(console)/duplicates/back-to-queue';
 import { DayBars } from '@/app/(console)/duplicates/metrics/day-bars';
 import { MetricFigures } from '@/app/(console)/duplicates/metrics/metric-figures';
 import { PaceTable } from '@/app/(console)/duplicates/metrics/pace-table';
@@ -29,10 +29,7 @@ export default async function MetricsPage({ searchParams }: MetricsPageProps) {
   return (
     <div className="flex flex-col gap-4 p-5">
       <header className="flex flex-col gap-1">
-        <Link href="/duplicates" prefetch={false} className="inline-flex w-fit items-center gap-1 text-sm text-primary underline underline-offset-4">
-          <ArrowLeft aria-hidden className="size-4" />
-          {t('back')}
-        </Link>
+        <BackToQueue />
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
           <p className="text-muted-foreground">{t('reach')}</p>
