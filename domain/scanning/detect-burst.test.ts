@@ -38,6 +38,12 @@ test('any split of a scan into batches gives the same output', () => {
   );
 });
 
+test('what a hand typed before a record of several lines is given back', () => {
+  const strokes = strokesFor('xyab|\n', (index) => (index < 3 ? 61 : 0), 'page');
+
+  expect(runDesk(untilQuiet(strokes))).toMatchObject({ page: 'xy', scans: [{ text: 'ab|' }] });
+});
+
 test('whatever is typed without a terminator is all given back, at any speed', () => {
   fc.assert(
     fc.property(printable, pauses(0, 200), fc.constantFrom('page', 'field'), (text, gaps, focus) => {

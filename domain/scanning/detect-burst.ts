@@ -71,7 +71,8 @@ function onTerminator(state: DetectorState, stroke: KeyStroke, settings: Detecto
   const { text } = decodeKeys(keys.map((key) => key.stroke), profile);
   if (!verdict.interrupted && expectsMoreLines(text, profile)) {
     const taken = [...keys, toRunKey(state, stroke, 'terminator', true)];
-    return { state: { ...state, nextMark: state.nextMark + 1, run: [], taken, capturing: true, broken: null }, swallow: true, effects: [] };
+    const effects = handOverBefore(state, keys, settings);
+    return { state: { ...state, nextMark: state.nextMark + 1, run: [], taken, capturing: true, broken: null }, swallow: true, effects };
   }
 
   const scanned = { keys, terminator, interrupted: verdict.interrupted, endedAt: stroke.timeStamp };
@@ -146,10 +147,14 @@ function finish(state: DetectorState, scanned: FinishedScan, settings: DetectorS
     retracted: typedText(shown.map(({ stroke }) => stroke), settings.profile).length,
   };
 
-  // Keys of the same run before the scan were a hand's.
-  const earlier = state.run.filter((key) => key.mark < mark);
-  const typedBefore = handOver({ ...state, taken: [], run: earlier }, false, settings);
-  return { state: { ...IDLE, nextMark: state.nextMark, scanEndedAt: endedAt }, effects: [...typedBefore, scan] };
+  return { state: { ...IDLE, nextMark: state.nextMark, scanEndedAt: endedAt }, effects: [...handOverBefore(state, keys, settings), scan] };
+}
+
+/** Keys of the same run before the scan were a hand's. */
+function handOverBefore(state: DetectorState, scanned: readonly RunKey[], settings: DetectorSettings): readonly DetectorEffect[] {
+  const mark = scanned[0]?.mark ?? state.nextMark;
+
+  return handOver({ ...state, taken: [], run: state.run.filter((key) => key.mark < mark) }, false, settings);
 }
 
 /** The run ends as a hand's, and so does the key that ended it. */
