@@ -1,5 +1,6 @@
 import 'server-only';
 
+import { recordIdsOf } from '@/domain/patient-index/cluster';
 import { isSafePattern } from '@/domain/patient-index/safe-pattern';
 import type { PatternSide } from '@/domain/patient-index/safe-pattern';
 import { seenOf } from '@/domain/patient-index/seen-cluster';
@@ -21,7 +22,7 @@ export async function findSafePicture(context: GuardContext, row: CaseRow): Prom
   if (!one || !other || persons.length !== 2) return null;
 
   const { obstacles, stops } = await findConflicts(context, persons);
-  const recordIds = persons.flatMap(({ cluster }) => cluster.records.map(({ recordId }) => recordId));
+  const recordIds = persons.flatMap(({ cluster }) => recordIdsOf(cluster));
   const visitsToday = await transaction.visit.count({ where: { sourceRecordId: { in: recordIds }, visitDate: new Date(today), status: 'CHECKED_IN' } });
   const [evidence] = await explainCase(transaction, persons.map(({ cluster, golden }) => ({ personId: cluster.rootId, golden })));
 

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
-import { drawKey } from '@/app/(console)/desk/draw-key';
 import { decideCase } from '@/app/(console)/duplicates/actions';
 import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
+import { useAttempt } from '@/app/(console)/use-attempt';
 import { formatInstant } from '@/components/format-instant';
 import type { CaseView } from '@/domain/patient-index/case-view';
 import type { Verdict } from '@/domain/patient-index/pair-verdict';
@@ -22,19 +22,15 @@ export function useDecideCase({ caseId, persons }: CaseView, next: string) {
   const failureText = useFailureText();
   const router = useRouter();
   const [state, setState] = useState<DecisionState>({ status: 'open' });
-  // Trying again after a lost answer is the same submit, unless something else is decided.
-  const attempt = useRef({ content: '', key: '' });
+  const attempt = useAttempt();
 
   async function decide(decision: Decision): Promise<void> {
-    const content = JSON.stringify(decision);
-    if (attempt.current.content !== content) attempt.current = { content, key: drawKey() };
-
     setState({ status: 'working' });
-    const answer = await ask(() => decideCase({ idempotencyKey: attempt.current.key, caseId, seen: persons.map(({ seen }) => ({ ...seen, records: [...seen.records] })), ...decision, chosenIds: [...decision.chosenIds] }));
+    const answer = await ask(() => decideCase({ idempotencyKey: attempt.keyFor(decision), caseId, seen: persons.map(({ seen }) => ({ ...seen, records: [...seen.records] })), ...decision, chosenIds: [...decision.chosenIds] }));
     if (answer.ok) return router.push(next);
     if (answer.reason === 'failed') return setState({ status: 'refused', message: failureText(answer.failure), reload: false });
 
-    attempt.current = { content: '', key: '' };
+    attempt.answered();
     if (answer.reason === 'changed') return refuse(t('refusals.changed', { what: differencesText(answer.differences) }), true);
     if (answer.reason === 'decided') {
       return refuse(t('refusals.decided', { by: answer.by ?? t('system'), time: timeOf(answer.at), outcome: t(`outcomes.${answer.outcome}`) }), true);

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
-import { drawKey } from '@/app/(console)/desk/draw-key';
 import { declineMerge } from '@/app/(console)/duplicates/actions';
 import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
+import { useAttempt } from '@/app/(console)/use-attempt';
 
 /** Sends a proposed merge back, with why; the case is then open again for everybody. */
 export function useDeclineMerge(caseId: string) {
@@ -16,18 +16,17 @@ export function useDeclineMerge(caseId: string) {
   const router = useRouter();
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const attempt = useRef({ reason: '', key: '' });
+  const attempt = useAttempt();
 
   async function decline(reason: string): Promise<void> {
-    if (attempt.current.reason !== reason) attempt.current = { reason, key: drawKey() };
-
     setWorking(true);
-    const answer = await ask(() => declineMerge({ idempotencyKey: attempt.current.key, caseId, reason }));
+    const answer = await ask(() => declineMerge({ idempotencyKey: attempt.keyFor(reason), caseId, reason }));
     setWorking(false);
     if (answer.ok) return router.refresh();
 
-    attempt.current = { reason: '', key: '' };
     if (answer.reason === 'failed') return setRefusal(failureText(answer.failure));
+
+    attempt.answered();
     setRefusal(t(answer.reason === 'not-proposed' ? 'not-proposed' : 'not-found'));
   }
 

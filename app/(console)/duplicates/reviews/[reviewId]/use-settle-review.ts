@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
-import { drawKey } from '@/app/(console)/desk/draw-key';
 import { settleReview } from '@/app/(console)/duplicates/actions';
 import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
+import { useAttempt } from '@/app/(console)/use-attempt';
 import type { Settlement } from '@/domain/patient-index/case-review';
 
 /** Ends a dispute with why, and goes on to the case where it is open again. */
@@ -17,19 +17,17 @@ export function useSettleReview(reviewId: string) {
   const router = useRouter();
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const attempt = useRef({ content: '', key: '' });
+  const attempt = useAttempt();
 
   async function settle(settlement: Settlement, reason: string): Promise<void> {
-    const content = JSON.stringify([settlement, reason]);
-    if (attempt.current.content !== content) attempt.current = { content, key: drawKey() };
-
     setWorking(true);
-    const answer = await ask(() => settleReview({ idempotencyKey: attempt.current.key, reviewId, settlement, reason }));
+    const answer = await ask(() => settleReview({ idempotencyKey: attempt.keyFor([settlement, reason]), reviewId, settlement, reason }));
     if (answer.ok) return router.push(answer.value.caseId ? `/duplicates/${answer.value.caseId}` : '/duplicates');
 
     setWorking(false);
-    attempt.current = { content: '', key: '' };
     if (answer.reason === 'failed') return setRefusal(failureText(answer.failure));
+
+    attempt.answered();
     if (answer.reason === 'settled' || answer.reason === 'own-verdict' || answer.reason === 'not-found') return setRefusal(t(answer.reason));
     setRefusal(t(answer.reason === 'key-reused' ? 'not-found' : 'cannot-be-undone'));
   }

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 
-import { drawKey } from '@/app/(console)/desk/draw-key';
 import { useFailureText } from '@/app/(console)/failure-text';
 import { ask } from '@/app/(console)/guard-refusal';
+import { useAttempt } from '@/app/(console)/use-attempt';
 import type { Answer } from '@/domain/access/answer';
 
 const refusals = ['changed', 'nothing-leaves', 'nothing-stays', 'undo-instead', 'already-in-force', 'another-person', 'not-a-member', 'moved-on', 'already-undone', 'kept-apart', 'already-sealed', 'not-sealed', 'not-found'] as const;
@@ -18,25 +18,23 @@ export function useIdentityVerb<Input extends { idempotencyKey: string }, Value,
   const router = useRouter();
   const [working, setWorking] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const attempt = useRef({ content: '', key: '' });
+  const attempt = useAttempt();
 
   async function run(wish: (idempotencyKey: string) => Input): Promise<void> {
     if (working) return;
-    const content = JSON.stringify(wish(''));
-    if (attempt.current.content !== content) attempt.current = { content, key: drawKey() };
 
     setWorking(true);
     setRefusal(null);
-    const answer = await ask(() => send(wish(attempt.current.key)));
+    const answer = await ask(() => send(wish(attempt.keyFor(wish('')))));
     setWorking(false);
     if (answer.ok) {
-      attempt.current = { content: '', key: '' };
+      attempt.answered();
       onDone(answer.value);
       return router.refresh();
     }
     if (isFailed(answer)) return setRefusal(failureText(answer.failure));
 
-    attempt.current = { content: '', key: '' };
+    attempt.answered();
     const known = refusals.find((reason) => reason === answer.reason);
     setRefusal(t(known ?? 'not-found'));
     if (known === 'changed') router.refresh();
